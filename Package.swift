@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Where `make deps` puts what Debian does not have; the libraries are found at run time beside the program or here.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+let strictMemory = strict + [.strictMemorySafety()]
+
+let glib = ["-I/usr/include/glib-2.0", "-I/usr/lib/x86_64-linux-gnu/glib-2.0/include"]
+
+/// Pure Swift: no I/O, no C, no clock, no randomness.
+func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Core/\(name)", swiftSettings: strict)
+}
+
+/// Wraps one outside thing; adapters never see each other.
+func adapter(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Adapters/\(name)", swiftSettings: strictMemory)
+}
+
+/// C only: opaque types in the public header, a short shim.
+func system(_ name: String, link: [String], flags: [String] = []) -> Target {
+    .target(
+        name: name, path: "Sources/System/\(name)",
+        cSettings: flags.isEmpty ? [] : [.unsafeFlags(flags)],
+        linkerSettings: link.map { .linkedLibrary($0) })
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Safelight",
+    products: [
+        .executable(name: "safelight", targets: ["safelight"]),
+        .executable(name: "safelight-worker", targets: ["safelight-worker"]),
+    ],
+    targets: [
+        system("CVips", link: ["vips", "gobject-2.0", "glib-2.0", "gmodule-2.0"], flags: glib),
+        system("CExif", link: ["exif"]),
+        system("CXMP", link: ["exempi"]),
+        system("CHEIF", link: []),
+        system("CSQLite", link: ["sqlite3"]),
+        system("CCrypto", link: ["crypto"]),
+        system("CPosix", link: ["seccomp"]),
+
+        core("Domain"),
+        core("Notation"),
+        core("Wording", ["Domain"]),
+        core("Rules", ["Domain", "Notation", "Wording"]),
+        core("Records", ["Domain", "Rules"]),
+        core("Containers", ["Domain"]),
+
+        adapter("Roll", ["Domain", "Notation", "Wording"]),
+        adapter("Imaging", ["Domain", "Containers", "CVips", "CExif", "CXMP", "CHEIF"]),
+        adapter("Proof", ["Domain"]),
+        adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
+        adapter("Store", ["Domain", "CCrypto", "CPosix"]),
+        adapter("Inbox", ["Domain", "Notation"]),
+        adapter("Notices", ["Domain", "Rules", "Records"]),
+
+        .target(
+            name: "WorkerLink", dependencies: ["Domain", "CPosix"], path: "Sources/Pipeline/WorkerLink",
+            swiftSettings: strictMemory),
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Domain", "Wording", "Rules", "Records", "Proof", "Store", "Inbox", "Notices", "Roll", "WorkerLink",
+            ],
+            path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
+
+        .target(name: "Arguments", path: "Sources/Programs/Arguments", swiftSettings: strict),
+        .target(name: "Canaries", dependencies: ["Domain"], path: "Sources/Programs/Canaries", swiftSettings: strict),
+        .executableTarget(
+            name: "safelight",
+            dependencies: [
+                "Arguments", "Canaries", "Domain", "Notation", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
+                "Store", "Inbox", "Notices", "WorkerLink", "Pipeline",
+            ],
+            path: "Sources/Programs/safelight", swiftSettings: strict),
+        .executableTarget(
+            name: "safelight-worker", dependencies: ["Domain", "Imaging", "WorkerLink", "CPosix"],
+            path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
+
+        tests("DomainTests", ["Domain"]),
+        tests("NotationTests", ["Notation"]),
+        tests("WordingTests", ["Wording", "Domain"]),
+        tests("RulesTests", ["Rules", "Domain", "Notation"]),
+        tests("ContainersTests", ["Containers", "Domain"]),
+        tests("RollTests", ["Roll", "Domain", "Notation"]),
+        tests("ProofTests", ["Proof", "Canaries", "Domain"]),
+        tests("CanariesTests", ["Canaries"]),
+        tests("ImagingTests", ["Imaging", "Containers", "Proof", "Canaries", "Domain"]),
+        tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
+        tests("StoreTests", ["Store", "Domain"]),
+        tests("InboxTests", ["Inbox", "Domain"]),
+        tests("NoticesTests", ["Notices", "Records", "Rules", "Domain"]),
+        tests("WorkerLinkTests", ["WorkerLink", "Domain"]),
+        tests("PipelineTests", ["Pipeline", "Records", "Rules", "Ledger", "Store", "Domain"]),
+        tests("ArgumentsTests", ["Arguments"]),
+        tests("ArchitectureTests", []),
+        tests("EndToEndTests", ["Domain", "Proof", "Canaries", "safelight", "safelight-worker"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,88 @@
+/// A name as two parts, as school systems keep it. Either may hold several words or hyphens.
+package struct PersonName: Hashable, Sendable, Codable {
+    package var forename: String
+    package var surname: String
+
+    package init(forename: String, surname: String) {
+        self.forename = forename
+        self.surname = surname
+    }
+
+    package var full: String {
+        forename.isEmpty ? surname : surname.isEmpty ? forename : forename + " " + surname
+    }
+}
+
+/// Somebody on the list that the school's information system exports.
+package struct Pupil: Hashable, Sendable, Codable {
+    package var id: PupilID
+    package var upn: String?
+    package var admissionNumber: String?
+    package var legalName: PersonName
+    /// The name the school uses; may be unrelated to the legal one.
+    package var knownAs: PersonName?
+    package var formerNames: [PersonName]
+    package var yearGroup: String?
+    package var className: String?
+    /// The list says that the pupil has left, or a newer list no longer has them.
+    package var hasLeft: Bool
+    /// Must never be shown, whatever a form says. The reason is never stored.
+    package var isProtected: Bool
+    package var consents: [ChannelID: ConsentAnswer]
+
+    package init(
+        id: PupilID, upn: String? = nil, admissionNumber: String? = nil, legalName: PersonName,
+        knownAs: PersonName? = nil, formerNames: [PersonName] = [], yearGroup: String? = nil,
+        className: String? = nil, hasLeft: Bool = false, isProtected: Bool = false,
+        consents: [ChannelID: ConsentAnswer] = [:]
+    ) {
+        self.id = id
+        self.upn = upn
+        self.admissionNumber = admissionNumber
+        self.legalName = legalName
+        self.knownAs = knownAs
+        self.formerNames = formerNames
+        self.yearGroup = yearGroup
+        self.className = className
+        self.hasLeft = hasLeft
+        self.isProtected = isProtected
+        self.consents = consents
+    }
+
+    /// The name the school says aloud.
+    package var displayName: String { (knownAs ?? legalName).full }
+
+    /// Every name by which the pupil may be called, the used one first, without repeats.
+    package var names: [PersonName] {
+        var mixed = [knownAs, legalName].compactMap { $0 }
+        if let knownAs {
+            mixed.append(PersonName(forename: knownAs.forename, surname: legalName.surname))
+            mixed.append(PersonName(forename: legalName.forename, surname: knownAs.surname))
+        }
+        mixed += formerNames
+        var seen: Set<PersonName> = []
+        return mixed.filter { seen.insert($0).inserted }
+    }
+}
+
+/// The pupils and their consents as one imported list gave them, with what was recorded by hand since.
+package struct Roll: Sendable {
+    /// The newest import; `nil` where nothing has been imported, which nothing may pass.
+    package let snapshot: SnapshotID?
+    /// When that list was made by the school's information system (not when it was read).
+    package let listDate: Moment?
+    package let pupils: [Pupil]
+    /// Position in `pupils` by id.
+    private let index: [PupilID: Int]
+
+    package init(snapshot: SnapshotID?, listDate: Moment?, pupils: [Pupil]) {
+        self.snapshot = snapshot
+        self.listDate = listDate
+        self.pupils = pupils
+        index = Dictionary(pupils.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package static let none = Roll(snapshot: nil, listDate: nil, pupils: [])
+
+    package subscript(id: PupilID) -> Pupil? { index[id].map { pupils[$0] } }
+}

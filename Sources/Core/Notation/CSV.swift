@@ -1,0 +1,91 @@
+/// One row of a CSV text.
+package struct CSVRow: Sendable, Hashable {
+    package var fields: [String]
+    /// The line on which the row begins, from 1.
+    package var line: Int
+
+    package init(fields: [String], line: Int) {
+        self.fields = fields
+        self.line = line
+    }
+
+    package var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+}
+
+/// Comma-separated values by RFC 4180, with any single-byte separator.
+///
+/// Fields in double quotes may hold separators, line breaks and doubled quotes. A quote that never closes and text after a closing quote are errors: guessing there would put one pupil's answer in another's row.
+package enum CSV {
+    /// Reads every row, blank ones too. The text must be UTF-8 without a byte order mark; lines end with LF, CRLF or CR.
+    package static func rows(_ text: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(NotationError) -> [CSVRow] {
+        let quote = UInt8(ascii: "\""), lineFeed = UInt8(ascii: "\n"), carriageReturn = UInt8(ascii: "\r")
+        var rows: [CSVRow] = []
+        var fields: [String] = []
+        var line = 1
+        var rowLine = 1
+        var position = 0
+        var lineStart = 0
+        let end = text.count
+
+        while position < end {
+            if text[position] == quote {
+                let opened = Place(line: line, column: position - lineStart + 1)
+                var field: [UInt8] = []
+                position += 1
+                while true {
+                    guard position < end else {
+                        throw NotationError(
+                            opened, "a field in double quotes never ends.",
+                            remedy: "Close the quotes, or export the file again.")
+                    }
+                    let byte = text[position]
+                    if byte == quote {
+                        if position + 1 < end, text[position + 1] == quote {
+                            field.append(quote)
+                            position += 2
+                            continue
+                        }
+                        position += 1
+                        break
+                    }
+                    if byte == lineFeed {
+                        line += 1
+                        lineStart = position + 1
+                    }
+                    field.append(byte)
+                    position += 1
+                }
+                fields.append(String(decoding: field, as: UTF8.self))
+                if position < end, text[position] != separator, text[position] != lineFeed, text[position] != carriageReturn {
+                    throw NotationError(
+                        Place(line: line, column: position - lineStart + 1), "text stands after a closing quote.",
+                        remedy: "Double a quote that belongs to the field (\"\"), or export the file again.")
+                }
+            } else {
+                let start = position
+                while position < end, text[position] != separator, text[position] != lineFeed,
+                    text[position] != carriageReturn
+                {
+                    position += 1
+                }
+                fields.append(String(decoding: text[start..<position], as: UTF8.self))
+            }
+
+            if position < end, text[position] == separator {
+                position += 1
+                if position == end { fields.append("") }
+                continue
+            }
+            rows.append(CSVRow(fields: fields, line: rowLine))
+            fields = []
+            if position < end {
+                position += text[position] == carriageReturn && position + 1 < end && text[position + 1] == lineFeed ? 2 : 1
+                line += 1
+                lineStart = position
+                rowLine = line
+            }
+        }
+        if !fields.isEmpty { rows.append(CSVRow(fields: fields, line: rowLine)) }
+        return rows
+    }
+}

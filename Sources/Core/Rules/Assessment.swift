@@ -1,0 +1,62 @@
+package import Domain
+package import Wording
+
+/// Proof of a publishable verdict for one photo on one channel. Only this module can make one, it cannot be decoded, and the writer of `publishable/` demands it.
+package struct Clearance: Sendable {
+    package let photo: PhotoID
+    package let channel: Channel
+
+    /// Deliberately internal: see `Assessment`.
+    init(photo: PhotoID, channel: Channel) {
+        self.photo = photo
+        self.channel = channel
+    }
+}
+
+/// The verdict on one channel with everything that led to it.
+package struct ChannelVerdict: Sendable {
+    package let channel: Channel
+    package let verdict: Verdict
+    package let findings: [Finding]
+    /// There is one exactly where the verdict is `publishable`.
+    package let clearance: Clearance?
+}
+
+/// All channels' verdicts for one photo.
+package struct Assessment: Sendable {
+    package let photo: PhotoID
+    package let verdicts: [ChannelVerdict]
+
+    package var clearances: [Clearance] { verdicts.compactMap(\.clearance) }
+
+    /// Runs every rule over every channel of the policy.
+    package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
+        let people = Self.people(facts, names)
+        photo = facts.photo
+        verdicts = policy.channels.map { channel in
+            let photo = Case(
+                facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, now: now)
+            let findings = AllRules.list.flatMap { $0.findings(photo) }
+            // A photo that was not inspected has a finding of its own; were that rule ever to fail, this still holds.
+            let isClear = photo.inspection != nil && findings.allSatisfy { $0.effect == .notes }
+            return ChannelVerdict(
+                channel: channel, verdict: isClear ? .publishable : .quarantine, findings: findings,
+                clearance: isClear ? Clearance(photo: facts.photo, channel: channel) : nil)
+        }
+    }
+
+    private static func people(_ facts: PhotoFacts, _ names: NameIndex) -> [NamedPerson] {
+        var people = facts.submission.people.map {
+            NamedPerson(name: $0, origin: .captions, match: names.match($0))
+        }
+        if case .seen(let inspection) = facts.inspected, case .seen(let tags) = inspection.tags {
+            for tag in tags {
+                guard let name = tag.name else { continue }
+                let match = names.match(name)
+                if tag.mayBeOtherWord, match == .none { continue }
+                people.append(NamedPerson(name: name, origin: tag.origin, match: match))
+            }
+        }
+        return people
+    }
+}

@@ -1,0 +1,95 @@
+package import Domain
+package import Wording
+
+/// Somebody whom a tag or a member of staff named, and who on the roll that is.
+package struct NamedPerson: Hashable, Sendable {
+    package let name: String
+    package let origin: Origin
+    package let match: NameMatch
+
+    package init(name: String, origin: Origin, match: NameMatch) {
+        self.name = name
+        self.origin = origin
+        self.match = match
+    }
+}
+
+/// What reading the written bytes again showed.
+package enum ProofReading: Hashable, Sendable, Codable {
+    /// Nothing has been written yet.
+    case notYet
+    case clean
+    /// What stood in the bytes and is not on the allow-list; the words hold no content of the file.
+    case remains([String])
+}
+
+/// Somebody on the staff asked that this photo not be used.
+package struct PhotoObjection: Hashable, Sendable, Codable {
+    package let by: String
+    package let at: Moment
+
+    package init(by: String, at: Moment) {
+        self.by = by
+        self.at = at
+    }
+}
+
+/// Everything about one photo that is the same on every channel.
+package struct PhotoFacts: Sendable {
+    package var photo: PhotoID
+    package var submission: Submission
+    package var inspected: Inspected
+    package var received: Moment
+    package var proof: ProofReading
+    package var objection: PhotoObjection?
+    /// How often the same bytes had been dropped before.
+    package var earlierDrops: Int
+
+    package init(
+        photo: PhotoID, submission: Submission, inspected: Inspected, received: Moment, proof: ProofReading = .notYet,
+        objection: PhotoObjection? = nil, earlierDrops: Int = 0
+    ) {
+        self.photo = photo
+        self.submission = submission
+        self.inspected = inspected
+        self.received = received
+        self.proof = proof
+        self.objection = objection
+        self.earlierDrops = earlierDrops
+    }
+}
+
+/// One photo on one channel, with all that a rule may look at.
+package struct Case: Sendable {
+    package let facts: PhotoFacts
+    package let channel: Channel
+    package let policy: Policy
+    package let roll: Roll
+    package let names: NameIndex
+    /// Everyone named by a tag or by staff, matched to the roll.
+    package let people: [NamedPerson]
+    /// The moment of the decision; passed in, since rules have no clock.
+    package let now: Moment
+
+    /// `nil` where the photo could not be inspected.
+    package var inspection: Inspection? {
+        if case .seen(let inspection) = facts.inspected { inspection } else { nil }
+    }
+}
+
+/// One clause of the schools' policies: a pure function from a case to findings. It has no I/O, no clock, and cannot fail.
+package protocol Rule: SendableMetatype {
+    static var id: RuleID { get }
+    static var defaultEffect: Effect { get }
+    /// The mildest effect that a policy may give it.
+    static var mildestEffect: Effect { get }
+    static func findings(_ photo: Case) -> [Finding]
+}
+
+extension Rule {
+    /// A finding of this rule with the effect that the policy gives it, never milder than the rule allows.
+    static func finding(_ photo: Case, summary: String, evidence: String, remedy: String) -> Finding {
+        let effect = max(photo.policy.effects[id] ?? defaultEffect, mildestEffect)
+        return Finding(rule: id, effect: effect, summary: summary, evidence: evidence, remedy: remedy)
+    }
+}

@@ -1,0 +1,92 @@
+package import Domain
+
+/// A place where pictures go and who sees them there, as the school's policy lists it.
+package struct Channel: Hashable, Sendable, Codable {
+    package var id: ChannelID
+    package var title: String
+    /// In pixels; the policy's picture setting where the channel has none of its own.
+    package var longestEdge: Int
+    /// JPEG quality, 50 to 95.
+    package var quality: Int
+
+    package init(id: ChannelID, title: String, longestEdge: Int, quality: Int) {
+        self.id = id
+        self.title = title
+        self.longestEdge = longestEdge
+        self.quality = quality
+    }
+}
+
+/// A camera or tablet that belongs to the school; a field that is `nil` matches anything, at least one is set.
+package struct SchoolDevice: Hashable, Sendable, Codable {
+    package var make: String?
+    package var model: String?
+    package var serial: String?
+
+    package init(make: String? = nil, model: String? = nil, serial: String? = nil) {
+        self.make = make
+        self.model = model
+        self.serial = serial
+    }
+}
+
+/// The school's rules, channels and numbers, as `policy.json5` gives them.
+package struct Policy: Hashable, Sendable {
+    package var schoolName: String
+    /// The day on which the governors look at the policy again.
+    package var reviewDate: Day?
+    package var channels: [Channel]
+    /// Older consent lists block everything. Default 7.
+    package var consentListMaxAgeDays: Int
+    /// Whether a consent counts after the pupil has left. Default no.
+    package var consentOutlivesLeaving: Bool
+    /// Empty where the school has not listed its devices, and then the camera is not judged.
+    package var schoolDevices: [SchoolDevice]
+    /// Names of creators and owners whose pictures the school may use; compared without case and accents.
+    package var acceptedRights: [String]
+    /// A photo that arrives later after it was taken is noted. Default 1.
+    package var captureLateDays: Int
+    /// Default 100 MB.
+    package var maxBytes: Int64
+    /// Default 100 million.
+    package var maxPixels: Int
+    /// Wall-clock time for one photo. Default 60.
+    package var secondsPerPhoto: Int
+    /// Address space of a worker. Default 2048.
+    package var workerMegabytes: Int
+    /// A worker is replaced after as many. Default 200.
+    package var photosPerWorker: Int
+    /// How many photos are opened at once; 1 to 64. Default 2.
+    package var workers: Int
+    /// Effects that differ from the rules' own defaults.
+    package var effects: [RuleID: Effect]
+    /// SHA-256 of the file's bytes: what a decision names.
+    package var digest: Digest
+
+    package init(
+        schoolName: String, reviewDate: Day? = nil, channels: [Channel], consentListMaxAgeDays: Int = 7,
+        consentOutlivesLeaving: Bool = false, schoolDevices: [SchoolDevice] = [], acceptedRights: [String] = [],
+        captureLateDays: Int = 1, maxBytes: Int64 = 100_000_000, maxPixels: Int = 100_000_000,
+        secondsPerPhoto: Int = 60, workerMegabytes: Int = 2048, photosPerWorker: Int = 200, workers: Int = 2,
+        effects: [RuleID: Effect] = [:], digest: Digest
+    ) {
+        self.schoolName = schoolName
+        self.reviewDate = reviewDate
+        self.channels = channels
+        self.consentListMaxAgeDays = consentListMaxAgeDays
+        self.consentOutlivesLeaving = consentOutlivesLeaving
+        self.schoolDevices = schoolDevices
+        self.acceptedRights = acceptedRights
+        self.captureLateDays = captureLateDays
+        self.maxBytes = maxBytes
+        self.maxPixels = maxPixels
+        self.secondsPerPhoto = secondsPerPhoto
+        self.workerMegabytes = workerMegabytes
+        self.photosPerWorker = photosPerWorker
+        self.workers = workers
+        self.effects = effects
+        self.digest = digest
+    }
+
+    package func channel(_ id: ChannelID) -> Channel? { channels.first { $0.id == id } }
+}
