@@ -14,7 +14,7 @@ package struct PhotoID: Hashable, Sendable, Codable, CustomStringConvertible {
 }
 
 /// A word that names a thing of the school's policy; written as itself in JSON.
-package protocol Named: RawRepresentable, Hashable, Sendable, Codable, Comparable, CustomStringConvertible
+package protocol Named: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable, Comparable, CustomStringConvertible
 where RawValue == String {
     init(_ rawValue: String)
 }

@@ -1,1 +1,11 @@
+// SQLite's own header is plain C and keeps its types opaque already.
 #pragma once
+#include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a cast that Swift cannot import.
+static inline int sl_sqlite_bind_text(sqlite3_stmt *statement, int index, const char *text, int length) {
+    return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);
+}
+static inline int sl_sqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int length) {
+    return sqlite3_bind_blob(statement, index, bytes, length, SQLITE_TRANSIENT);
+}

@@ -1,0 +1,120 @@
+package import Domain
+package import Records
+package import Rules
+
+/// Consent lists and what was recorded by hand.
+extension SQLiteLedger {
+    package func importList(
+        _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+    ) throws(LedgerFailure) -> SnapshotID {
+        try database.transaction { () throws(LedgerFailure) in
+            let snapshot = try database.insert(
+                """
+                INSERT INTO snapshots (at, imported_by, file, mapping, list_date, pupil_count) VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    .integer(moment.seconds), .text(by), .blob(file.bytes), .blob(mapping.bytes),
+                    .integer(listDate.seconds), .integer(Int64(pupils.count)),
+                ])
+            for pupil in pupils {
+                let state = try json(Self.withoutSnapshot(pupil))
+                try database.run(
+                    "INSERT OR IGNORE INTO pupil_states (pupil, json) VALUES (?, ?)",
+                    [.text(pupil.id.rawValue), .text(state)])
+                try database.run(
+                    """
+                    INSERT INTO snapshot_pupils (snapshot, pupil, state)
+                    VALUES (?, ?, (SELECT id FROM pupil_states WHERE pupil = ? AND json = ?))
+                    """,
+                    [.integer(snapshot), .text(pupil.id.rawValue), .text(pupil.id.rawValue), .text(state)])
+            }
+            return SnapshotID(snapshot)
+        }
+    }
+
+    package func snapshots() throws(LedgerFailure) -> [Snapshot] {
+        var snapshots: [Snapshot] = []
+        for row in try database.rows(
+            "SELECT id, at, imported_by, file, mapping, list_date, pupil_count FROM snapshots ORDER BY id")
+        {
+            snapshots.append(
+                Snapshot(
+                    id: SnapshotID(try row.number(0)), at: try row.moment(1), by: try row.word(2),
+                    file: try row.digest(3), mapping: try row.digest(4), listDate: try row.moment(5),
+                    pupilCount: Int(try row.number(6))))
+        }
+        return snapshots
+    }
+
+    package func pupils(of snapshot: SnapshotID) throws(LedgerFailure) -> [Pupil] {
+        try pupils(
+            """
+            SELECT json, snapshot FROM snapshot_pupils JOIN pupil_states ON pupil_states.id = state
+            WHERE snapshot = ? ORDER BY snapshot_pupils.pupil
+            """, [.integer(snapshot.number)])
+    }
+
+    package func formerPupils() throws(LedgerFailure) -> [Pupil] {
+        try pupils(
+            """
+            SELECT json, last FROM (SELECT pupil, MAX(snapshot) AS last FROM snapshot_pupils GROUP BY pupil) AS newest
+            JOIN snapshot_pupils ON snapshot_pupils.pupil = newest.pupil AND snapshot = last
+            JOIN pupil_states ON pupil_states.id = state
+            WHERE last < (SELECT MAX(id) FROM snapshots) ORDER BY newest.pupil
+            """, [])
+    }
+
+    package func record(_ record: ConsentRecord) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO consent_records (pupil, channels, answer, recorded_under) VALUES (?, ?, ?, ?)",
+            [
+                .text(record.pupil.rawValue), .text(try json(record.channels)), .text(try json(record.answer)),
+                record.recordedUnder.map { .integer($0.number) } ?? .null,
+            ])
+    }
+
+    package func consentRecords() throws(LedgerFailure) -> [ConsentRecord] {
+        var records: [ConsentRecord] = []
+        for row in try database.rows("SELECT pupil, channels, answer, recorded_under FROM consent_records ORDER BY id") {
+            records.append(
+                ConsentRecord(
+                    pupil: PupilID(try row.word(0)), channels: try value([ChannelID].self, row.text(1)),
+                    answer: try value(ConsentAnswer.self, row.text(2)),
+                    recordedUnder: row.integer(3).map { SnapshotID($0) }))
+        }
+        return records
+    }
+
+    package func object(to photo: PhotoID, _ objection: PhotoObjection) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO objections (photo, at, raised_by) VALUES (?, ?, ?)",
+            [.integer(try row(of: photo)), .integer(objection.at.seconds), .text(objection.by)])
+    }
+
+    package func recordCount() throws(LedgerFailure) -> Int64 {
+        try database.rows("SELECT (SELECT COUNT(*) FROM consent_records) + (SELECT COUNT(*) FROM objections)")
+            .first?.integer(0) ?? 0
+    }
+
+    private func pupils(_ sql: String, _ values: [Column]) throws(LedgerFailure) -> [Pupil] {
+        var pupils: [Pupil] = []
+        for row in try database.rows(sql, values) {
+            var pupil = try value(Pupil.self, row.text(0))
+            let snapshot = SnapshotID(try row.number(1))
+            for (channel, answer) in pupil.consents {
+                if case .list = answer.source { pupil.consents[channel]?.source = .list(snapshot) }
+            }
+            pupils.append(pupil)
+        }
+        return pupils
+    }
+
+    /// The number of the list is left out of what is kept, so that an unchanged pupil is the same text on every list.
+    private static func withoutSnapshot(_ pupil: Pupil) -> Pupil {
+        var pupil = pupil
+        for (channel, answer) in pupil.consents {
+            if case .list = answer.source { pupil.consents[channel]?.source = .list(SnapshotID(0)) }
+        }
+        return pupil
+    }
+}

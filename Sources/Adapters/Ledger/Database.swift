@@ -1,0 +1,163 @@
+import CSQLite
+import Records
+
+/// A value of one column.
+enum Column: Sendable {
+    case integer(Int64)
+    case text(String)
+    case blob([UInt8])
+    case null
+}
+
+/// One SQLite connection and its prepared statements. Not for several threads: its owner is an actor.
+@safe final class Database {
+    private let handle: OpaquePointer
+    private var statements: [String: Statement] = [:]
+
+    /// Opens or makes the file, sets durability, and brings the tables up to date.
+    init(path: String) throws(LedgerFailure) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW
+        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        guard let opened = unsafe opened else { throw LedgerFailure("open its file", "out of memory") }
+        // Owned from here: an error below closes it in deinit.
+        unsafe handle = opened
+        guard code == SQLITE_OK else { throw failure("open its file") }
+        unsafe sqlite3_extended_result_codes(handle, 1)
+        unsafe sqlite3_busy_timeout(handle, 10_000)
+        for setting in [
+            "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+            "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA secure_delete = ON",
+        ] {
+            _ = try rows(setting)
+        }
+        try migrate()
+    }
+
+    deinit {
+        statements.removeAll()
+        unsafe sqlite3_close_v2(handle)
+    }
+
+    /// Runs the body in one transaction: all of it or none of it.
+    func transaction<Answer>(_ body: () throws(LedgerFailure) -> Answer) throws(LedgerFailure) -> Answer {
+        try run("BEGIN IMMEDIATE")
+        do throws(LedgerFailure) {
+            let answer = try body()
+            try run("COMMIT")
+            return answer
+        } catch {
+            // After some errors SQLite has rolled back already; the first error is the one to tell.
+            try? run("ROLLBACK")
+            throw error
+        }
+    }
+
+    func run(_ sql: String, _ values: [Column] = []) throws(LedgerFailure) { _ = try rows(sql, values) }
+
+    /// Adds a row and gives its number.
+    func insert(_ sql: String, _ values: [Column]) throws(LedgerFailure) -> Int64 {
+        try run(sql, values)
+        return unsafe sqlite3_last_insert_rowid(handle)
+    }
+
+    func rows(_ sql: String, _ values: [Column] = []) throws(LedgerFailure) -> [Row] {
+        let statement = try prepared(sql)
+        defer { statement.reset() }
+        try statement.bind(values, in: self)
+        var rows: [Row] = []
+        while true {
+            switch statement.step() {
+            case SQLITE_ROW: rows.append(statement.row())
+            case SQLITE_DONE: return rows
+            default: throw failure("run a statement")
+            }
+        }
+    }
+
+    /// The error text of the engine names tables and constraints, never values.
+    func failure(_ action: String) -> LedgerFailure {
+        LedgerFailure(action, unsafe String(cString: sqlite3_errmsg(handle)))
+    }
+
+    private func prepared(_ sql: String) throws(LedgerFailure) -> Statement {
+        if let statement = statements[sql] { return statement }
+        var made: OpaquePointer?
+        let code = unsafe sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
+        guard code == SQLITE_OK, let made = unsafe made else { throw failure("prepare a statement") }
+        let statement = unsafe Statement(made)
+        statements[sql] = statement
+        return statement
+    }
+
+    private func migrate() throws(LedgerFailure) {
+        let version = try rows("PRAGMA user_version").first?.integer(0) ?? 0
+        guard version <= Schema.migrations.count else {
+            throw LedgerFailure(
+                "open its file", "it was written by a newer Safelight (tables \(version)). Install that version.")
+        }
+        for (number, sql) in Schema.migrations.enumerated().dropFirst(Int(version)) {
+            try transaction { () throws(LedgerFailure) in
+                guard unsafe sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure("make its tables") }
+                try run("PRAGMA user_version = \(number + 1)")
+            }
+        }
+    }
+}
+
+/// A row's values, copied out.
+struct Row {
+    let columns: [Column]
+
+    func integer(_ index: Int) -> Int64? { if case .integer(let value) = columns[index] { value } else { nil } }
+    func text(_ index: Int) -> String? { if case .text(let value) = columns[index] { value } else { nil } }
+    func blob(_ index: Int) -> [UInt8]? { if case .blob(let value) = columns[index] { value } else { nil } }
+}
+
+@safe private final class Statement {
+    private let handle: OpaquePointer
+
+    @unsafe init(_ handle: OpaquePointer) { unsafe self.handle = handle }
+
+    deinit { unsafe sqlite3_finalize(handle) }
+
+    func bind(_ values: [Column], in database: Database) throws(LedgerFailure) {
+        precondition(Int(unsafe sqlite3_bind_parameter_count(handle)) == values.count, "a statement got another number of values")
+        for (place, value) in values.enumerated() {
+            let index = Int32(place + 1)
+            let code =
+                switch value {
+                case .integer(let number): unsafe sqlite3_bind_int64(handle, index, number)
+                case .text(let text): unsafe sl_sqlite_bind_text(handle, index, text, Int32(text.utf8.count))
+                case .blob(let bytes): unsafe sl_sqlite_bind_blob(handle, index, bytes, Int32(bytes.count))
+                case .null: unsafe sqlite3_bind_null(handle, index)
+                }
+            guard code == SQLITE_OK else { throw database.failure("bind a value") }
+        }
+    }
+
+    func step() -> Int32 { unsafe sqlite3_step(handle) }
+
+    func row() -> Row {
+        Row(
+            columns: unsafe (0..<sqlite3_column_count(handle)).map { index in
+                switch unsafe sqlite3_column_type(handle, index) {
+                case SQLITE_INTEGER: return .integer(unsafe sqlite3_column_int64(handle, index))
+                case SQLITE_TEXT:
+                    let count = Int(unsafe sqlite3_column_bytes(handle, index))
+                    guard let start = unsafe sqlite3_column_text(handle, index) else { return .null }
+                    return .text(unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+                case SQLITE_BLOB:
+                    let count = Int(unsafe sqlite3_column_bytes(handle, index))
+                    guard count > 0, let start = unsafe sqlite3_column_blob(handle, index) else { return .blob([]) }
+                    return .blob(unsafe Array(UnsafeRawBufferPointer(start: start, count: count)))
+                default: return .null
+                }
+            })
+    }
+
+    func reset() {
+        unsafe sqlite3_reset(handle)
+        unsafe sqlite3_clear_bindings(handle)
+    }
+}

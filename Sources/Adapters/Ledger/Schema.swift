@@ -1,0 +1,172 @@
+/// The tables, one migration after another; a migration that has run is never edited.
+///
+/// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
+enum Schema {
+    static let migrations: [String] = [first]
+
+    private static let first = """
+        CREATE TABLE policies (
+            digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+            at INTEGER NOT NULL,
+            text TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE snapshots (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            imported_by TEXT NOT NULL,
+            file BLOB NOT NULL CHECK (length(file) = 32),
+            mapping BLOB NOT NULL CHECK (length(mapping) = 32),
+            list_date INTEGER NOT NULL,
+            pupil_count INTEGER NOT NULL
+        ) STRICT;
+
+        -- The same state of a pupil is kept once, however many lists repeat it.
+        CREATE TABLE pupil_states (
+            id INTEGER PRIMARY KEY,
+            pupil TEXT NOT NULL,
+            json TEXT NOT NULL,
+            UNIQUE (pupil, json)
+        ) STRICT;
+
+        CREATE TABLE snapshot_pupils (
+            snapshot INTEGER NOT NULL REFERENCES snapshots (id),
+            pupil TEXT NOT NULL,
+            state INTEGER NOT NULL REFERENCES pupil_states (id),
+            PRIMARY KEY (snapshot, pupil)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX snapshot_pupils_by_pupil ON snapshot_pupils (pupil, snapshot);
+
+        CREATE TABLE consent_records (
+            id INTEGER PRIMARY KEY,
+            pupil TEXT NOT NULL,
+            channels TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            recorded_under INTEGER REFERENCES snapshots (id)
+        ) STRICT;
+
+        CREATE TABLE photos (
+            id INTEGER PRIMARY KEY,
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            first_drop INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE drops (
+            id INTEGER PRIMARY KEY,
+            digest BLOB NOT NULL CHECK (length(digest) = 32),
+            inbox_path TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            submission TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE drop_outcomes (
+            drop_id INTEGER PRIMARY KEY REFERENCES drops (id),
+            at INTEGER NOT NULL,
+            outcome TEXT NOT NULL CHECK (outcome IN ('stored', 'duplicate', 'left'))
+        ) STRICT;
+
+        CREATE TABLE sidecars (
+            id INTEGER PRIMARY KEY,
+            drop_id INTEGER NOT NULL REFERENCES drops (id),
+            event TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            digest BLOB NOT NULL CHECK (length(digest) = 32),
+            file_name TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX sidecars_by_digest ON sidecars (digest, event);
+        CREATE INDEX sidecars_by_drop ON sidecars (drop_id);
+
+        CREATE TABLE submissions (
+            id INTEGER PRIMARY KEY,
+            photo INTEGER NOT NULL REFERENCES photos (id),
+            at INTEGER NOT NULL,
+            json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX submissions_by_photo ON submissions (photo);
+
+        CREATE TABLE inspections (
+            id INTEGER PRIMARY KEY,
+            photo INTEGER NOT NULL REFERENCES photos (id),
+            at INTEGER NOT NULL,
+            json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX inspections_by_photo ON inspections (photo);
+
+        CREATE TABLE objections (
+            id INTEGER PRIMARY KEY,
+            photo INTEGER NOT NULL REFERENCES photos (id),
+            at INTEGER NOT NULL,
+            raised_by TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX objections_by_photo ON objections (photo);
+
+        CREATE TABLE decisions (
+            id INTEGER PRIMARY KEY,
+            photo INTEGER NOT NULL REFERENCES photos (id),
+            at INTEGER NOT NULL,
+            policy BLOB NOT NULL REFERENCES policies (digest),
+            snapshot INTEGER REFERENCES snapshots (id),
+            record_count INTEGER NOT NULL,
+            program_version TEXT NOT NULL,
+            day TEXT NOT NULL,
+            proof TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX decisions_by_photo ON decisions (photo);
+
+        CREATE TABLE verdicts (
+            decision INTEGER NOT NULL REFERENCES decisions (id),
+            channel TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            verdict TEXT NOT NULL CHECK (verdict IN ('publishable', 'quarantine')),
+            PRIMARY KEY (decision, channel)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE findings (
+            decision INTEGER NOT NULL REFERENCES decisions (id),
+            channel TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            rule TEXT NOT NULL,
+            effect TEXT NOT NULL CHECK (effect IN ('notes', 'holds', 'blocks')),
+            summary TEXT NOT NULL,
+            evidence TEXT NOT NULL,
+            remedy TEXT NOT NULL,
+            PRIMARY KEY (decision, channel, place)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE releases (
+            id INTEGER PRIMARY KEY,
+            decision INTEGER NOT NULL REFERENCES decisions (id),
+            photo INTEGER NOT NULL REFERENCES photos (id),
+            channel TEXT NOT NULL,
+            name TEXT NOT NULL,
+            rendition BLOB NOT NULL CHECK (length(rendition) = 32)
+        ) STRICT;
+        CREATE INDEX releases_by_photo ON releases (photo, channel);
+
+        CREATE TABLE release_states (
+            id INTEGER PRIMARY KEY,
+            release_id INTEGER NOT NULL REFERENCES releases (id),
+            at INTEGER NOT NULL,
+            state TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX release_states_by_release ON release_states (release_id, id);
+        """ + appendOnly(
+            [
+                "policies", "snapshots", "pupil_states", "snapshot_pupils", "consent_records", "photos", "drops",
+                "drop_outcomes", "sidecars", "submissions", "inspections", "objections", "decisions", "verdicts",
+                "findings", "releases", "release_states",
+            ])
+
+    private static func appendOnly(_ tables: [String]) -> String {
+        tables.map { table in
+            """
+
+            CREATE TRIGGER \(table)_no_update BEFORE UPDATE ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'the ledger only grows: \(table)'); END;
+            CREATE TRIGGER \(table)_no_delete BEFORE DELETE ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'the ledger only grows: \(table)'); END;
+            """
+        }.joined()
+    }
+}

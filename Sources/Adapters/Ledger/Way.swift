@@ -1,0 +1,181 @@
+package import Domain
+package import Records
+package import Rules
+
+/// The way of a photo.
+extension SQLiteLedger {
+    package func intend(_ drop: Drop, sidecars: [Sidecar]) throws(LedgerFailure) -> DropID {
+        let submission = try json(drop.submission)
+        return try database.transaction { () throws(LedgerFailure) in
+            let id = try database.insert(
+                "INSERT INTO drops (digest, inbox_path, size, at, submission) VALUES (?, ?, ?, ?, ?)",
+                [
+                    .blob(drop.photo.digest.bytes), .text(drop.inboxPath), .integer(drop.size),
+                    .integer(drop.at.seconds), .text(submission),
+                ])
+            for sidecar in sidecars {
+                try database.run(
+                    "INSERT INTO sidecars (drop_id, event, kind, digest, file_name) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        .integer(id), .text(drop.submission.event), .text(sidecar.kind.rawValue),
+                        .blob(sidecar.digest.bytes), .text(sidecar.fileName),
+                    ])
+            }
+            return DropID(id)
+        }
+    }
+
+    package func settle(_ drop: DropID, _ outcome: DropOutcome, at moment: Moment) throws(LedgerFailure) {
+        try database.transaction { () throws(LedgerFailure) in
+            try database.run(
+                "INSERT INTO drop_outcomes (drop_id, at, outcome) VALUES (?, ?, ?)",
+                [.integer(drop.number), .integer(moment.seconds), .text(outcome.rawValue)])
+            guard outcome != .left else { return }
+            guard let intended = try database.rows(
+                "SELECT digest, submission FROM drops WHERE id = ?", [.integer(drop.number)]).first
+            else { throw LedgerFailure("settle a drop", "it was never intended") }
+            let digest = try intended.digest(0)
+            try database.run(
+                "INSERT OR IGNORE INTO photos (digest, first_drop) VALUES (?, ?)",
+                [.blob(digest.bytes), .integer(drop.number)])
+            try database.run(
+                "INSERT INTO submissions (photo, at, json) VALUES (?, ?, ?)",
+                [.integer(try row(of: PhotoID(digest))), .integer(moment.seconds), .text(try intended.word(1))])
+        }
+    }
+
+    package func unsettledDrops() throws(LedgerFailure) -> [(id: DropID, drop: Drop)] {
+        let rows = try database.rows(
+            """
+            SELECT id, digest, inbox_path, size, at, submission FROM drops
+            WHERE id NOT IN (SELECT drop_id FROM drop_outcomes) ORDER BY id
+            """)
+        var drops: [(id: DropID, drop: Drop)] = []
+        for row in rows {
+            drops.append(
+                (
+                    DropID(try row.number(0)),
+                    Drop(
+                        photo: PhotoID(try row.digest(1)), inboxPath: try row.word(2), size: try row.number(3),
+                        at: try row.moment(4), submission: try value(Submission.self, row.text(5)))
+                ))
+        }
+        return drops
+    }
+
+    package func record(_ inspected: Inspected, of photo: PhotoID, at moment: Moment) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO inspections (photo, at, json) VALUES (?, ?, ?)",
+            [.integer(try row(of: photo)), .integer(moment.seconds), .text(try json(inspected))])
+    }
+
+    package func decide(
+        _ photo: PhotoID, _ verdicts: [RecordedVerdict], grounds: Grounds, proof: ProofReading, at moment: Moment,
+        inspected: Inspected?, releasing: [ReleaseIntent]
+    ) throws(LedgerFailure) -> (DecisionID, [ReleaseID]) {
+        let photoRow = try row(of: photo)
+        return try database.transaction { () throws(LedgerFailure) in
+            if let inspected { try record(inspected, of: photo, at: moment) }
+            let decision = try database.insert(
+                """
+                INSERT INTO decisions (photo, at, policy, snapshot, record_count, program_version, day, proof)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    .integer(photoRow), .integer(moment.seconds), .blob(grounds.policy.bytes),
+                    grounds.snapshot.map { .integer($0.number) } ?? .null, .integer(grounds.recordCount),
+                    .text(grounds.programVersion), .text(grounds.day.description), .text(try json(proof)),
+                ])
+            for (place, verdict) in verdicts.enumerated() {
+                try database.run(
+                    "INSERT INTO verdicts (decision, channel, place, verdict) VALUES (?, ?, ?, ?)",
+                    [
+                        .integer(decision), .text(verdict.channel.rawValue), .integer(Int64(place)),
+                        .text(verdict.verdict.rawValue),
+                    ])
+                for (place, finding) in verdict.findings.enumerated() {
+                    try database.run(
+                        """
+                        INSERT INTO findings (decision, channel, place, rule, effect, summary, evidence, remedy)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        [
+                            .integer(decision), .text(verdict.channel.rawValue), .integer(Int64(place)),
+                            .text(finding.rule.rawValue), .text(finding.effect.rawValue), .text(finding.summary),
+                            .text(finding.evidence), .text(finding.remedy),
+                        ])
+                }
+            }
+            var ids: [ReleaseID] = []
+            for intent in releasing {
+                let id = try database.insert(
+                    "INSERT INTO releases (decision, photo, channel, name, rendition) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        .integer(decision), .integer(photoRow), .text(intent.channel.rawValue), .text(intent.name),
+                        .blob(intent.rendition.bytes),
+                    ])
+                ids.append(ReleaseID(id))
+            }
+            try add(.releasing, to: ids, at: moment)
+            return (DecisionID(decision), ids)
+        }
+    }
+
+    package func mark(_ releases: [ReleaseID], _ state: Release.State, at moment: Moment) throws(LedgerFailure) {
+        guard !releases.isEmpty else { return }
+        try database.transaction { () throws(LedgerFailure) in try add(state, to: releases, at: moment) }
+    }
+
+    package func unsettledReleases() throws(LedgerFailure) -> [Release] {
+        try releases(
+            """
+            WHERE (SELECT state FROM release_states WHERE release_id = releases.id ORDER BY id DESC LIMIT 1)
+                IN ('releasing', 'takingBack')
+            """, [])
+    }
+
+    package func resubmit(_ photo: PhotoID, _ submission: Submission, at moment: Moment) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO submissions (photo, at, json) VALUES (?, ?, ?)",
+            [.integer(try row(of: photo)), .integer(moment.seconds), .text(try json(submission))])
+    }
+
+    private func add(_ state: Release.State, to releases: [ReleaseID], at moment: Moment) throws(LedgerFailure) {
+        for release in releases {
+            try database.run(
+                "INSERT INTO release_states (release_id, at, state) VALUES (?, ?, ?)",
+                [.integer(release.number), .integer(moment.seconds), .text(state.rawValue)])
+        }
+    }
+
+    func row(of photo: PhotoID) throws(LedgerFailure) -> Int64 {
+        if let row = photoRows[photo] { return row }
+        guard let row = try database.rows("SELECT id FROM photos WHERE digest = ?", [.blob(photo.digest.bytes)]).first
+        else { throw LedgerFailure("find photo \(photo)", "it was never received") }
+        if photoRows.count > 10_000 { photoRows.removeAll() }
+        let number = try row.number(0)
+        photoRows[photo] = number
+        return number
+    }
+
+    func releases(_ condition: String, _ values: [Column]) throws(LedgerFailure) -> [Release] {
+        let rows = try database.rows(
+            """
+            SELECT releases.id, photos.digest, channel, name, rendition,
+                (SELECT state FROM release_states WHERE release_id = releases.id ORDER BY id DESC LIMIT 1)
+            FROM releases JOIN photos ON photos.id = releases.photo \(condition) ORDER BY releases.id
+            """, values)
+        var releases: [Release] = []
+        for row in rows {
+            guard let state = Release.State(rawValue: try row.word(5)) else {
+                throw LedgerFailure("read a release", "its state is damaged; run “safelight doctor”")
+            }
+            releases.append(
+                Release(
+                    id: ReleaseID(try row.number(0)), photo: PhotoID(try row.digest(1)),
+                    channel: ChannelID(try row.word(2)), name: try row.word(3), rendition: try row.digest(4),
+                    state: state))
+        }
+        return releases
+    }
+}

@@ -1,0 +1,164 @@
+import CPosix
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// An open file, closed with its owner.
+package final class OpenFile: Sendable {
+    package let descriptor: Int32
+
+    package init(descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    /// Never follows a link in the last place and never waits on a pipe: what staff drop may be anything.
+    package static func reading(_ path: String) throws(FileFailure) -> OpenFile {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileFailure("open a file", path) }
+        return OpenFile(descriptor: descriptor)
+    }
+
+    package func status() throws(FileFailure) -> FileStatus {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileFailure("look at a file", "") }
+        return FileStatus(status)
+    }
+}
+
+/// Enough of a file's state to see whether it was touched.
+package struct FileStatus: Hashable, Sendable {
+    package let device: UInt64
+    package let inode: UInt64
+    package let size: Int64
+    package let modified: Int64
+    package let changed: Int64
+    package let isRegular: Bool
+    package let isDirectory: Bool
+
+    init(_ status: stat) {
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        size = Int64(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        isRegular = status.st_mode & S_IFMT == S_IFREG
+        isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// A link is looked at itself, not what it points to.
+    package static func of(_ path: String) throws(FileFailure) -> FileStatus? {
+        var status = stat()
+        if unsafe lstat(path, &status) == 0 { return FileStatus(status) }
+        if errno == ENOENT || errno == ENOTDIR { return nil }
+        throw FileFailure("look at a file", path)
+    }
+}
+
+/// The few operations on the file system that promise something about crashes.
+package enum Files {
+    package static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(FileFailure) {
+        if unsafe mkdir(path, mode) == 0 { return }
+        let code = errno
+        if code == EEXIST, let status = try FileStatus.of(path), status.isDirectory { return }
+        if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try makeFolder(String(path[..<slash]), mode: mode)
+            if unsafe mkdir(path, mode) == 0 || errno == EEXIST { return }
+        }
+        throw FileFailure("make a folder", path, code: code)
+    }
+
+    /// Makes the entries of a folder durable.
+    package static func sync(folder path: String) throws(FileFailure) {
+        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure("open a folder", path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw FileFailure("make a folder durable", path) }
+    }
+
+    /// Writes a file so that its name never shows half of it: temporary file, fsync, rename, fsync of the folder.
+    ///
+    /// An existing file of that name is replaced. `mode` is what the file gets, whatever the umask.
+    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(FileFailure) {
+        let (folder, name) = split(path)
+        let temporary = folder + "/.safelight-" + name + ".part"
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { throw FileFailure("write a file", path) }
+        do throws(FileFailure) {
+            defer { close(descriptor) }
+            guard fchmod(descriptor, mode) == 0 else { throw FileFailure("write a file", path) }
+            var written = 0
+            while written < bytes.count {
+                let count = unsafe bytes.withUnsafeBytes { buffer in
+                    unsafe Glibc.write(descriptor, buffer.baseAddress! + written, bytes.count - written)
+                }
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw FileFailure("write a file", path) }
+                written += count
+            }
+            guard fsync(descriptor) == 0 else { throw FileFailure("write a file", path) }
+        } catch {
+            unsafe unlink(temporary)
+            throw error
+        }
+        guard unsafe rename(temporary, path) == 0 else {
+            let failure = FileFailure("write a file", path)
+            unsafe unlink(temporary)
+            throw failure
+        }
+        try sync(folder: folder)
+    }
+
+    /// Moves within one file system; never replaces. Both folders are made durable.
+    package static func move(_ from: String, to path: String) throws(FileFailure) {
+        guard unsafe sl_rename_new(from, path) == 0 else { throw FileFailure("move a file", from) }
+        try sync(folder: split(path).folder)
+        if split(from).folder != split(path).folder { try sync(folder: split(from).folder) }
+    }
+
+    /// Removes a file; one that is gone already is no failure.
+    package static func remove(_ path: String) throws(FileFailure) {
+        guard unsafe unlink(path) == 0 || errno == ENOENT else { throw FileFailure("remove a file", path) }
+    }
+
+    /// All bytes of a regular file, refused when larger than `limit`.
+    package static func read(_ path: String, limit: Int = 64 << 20) throws(FileFailure) -> [UInt8] {
+        let file = try OpenFile.reading(path)
+        let status = try file.status()
+        guard status.isRegular else { throw FileFailure("read a file", path, code: EINVAL) }
+        guard status.size <= limit else { throw FileFailure("read a file", path, code: EFBIG) }
+        var bytes = [UInt8](repeating: 0, count: Int(status.size))
+        var filled = 0
+        while filled < bytes.count {
+            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe Glibc.read(file.descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+            }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw FileFailure("read a file", path) }
+            if got == 0 { break }
+            filled += got
+        }
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+    }
+
+    /// The names in a folder, sorted by their bytes.
+    package static func names(in path: String) throws(FileFailure) -> [String] {
+        guard let folder = unsafe opendir(path) else { throw FileFailure("list a folder", path) }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    package static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        let folder = path[..<slash]
+        return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+    }
+}

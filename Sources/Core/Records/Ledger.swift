@@ -1,0 +1,73 @@
+package import Domain
+package import Rules
+
+/// Why the ledger could not do something. Nothing may be released when this is thrown.
+package struct LedgerFailure: Error, Sendable, CustomStringConvertible {
+    package var action: String
+    /// The engine's own words, without values.
+    package var reason: String
+
+    package init(_ action: String, _ reason: String) {
+        self.action = action
+        self.reason = reason
+    }
+
+    package var description: String { "the ledger could not \(action): \(reason)" }
+}
+
+/// The append-only record of everything. One contract for every engine; `LedgerTests` holds each to it.
+///
+/// Each call is one transaction: all of it is there afterwards, durably, or none of it. Rows about decisions, drops and releases are only ever added.
+package protocol Ledger: Sendable {
+    // The way of a photo
+    /// Before a file is moved from the inbox.
+    func intend(_ drop: Drop, sidecars: [Sidecar]) async throws(LedgerFailure) -> DropID
+    /// After it was moved, or not.
+    func settle(_ drop: DropID, _ outcome: DropOutcome, at moment: Moment) async throws(LedgerFailure)
+    /// Drops that were intended and never settled.
+    func unsettledDrops() async throws(LedgerFailure) -> [(id: DropID, drop: Drop)]
+
+    func record(_ inspected: Inspected, of photo: PhotoID, at moment: Moment) async throws(LedgerFailure)
+    /// The decision and the intents to release under it, together; gives the ids of the intents in their order.
+    func decide(
+        _ photo: PhotoID, _ verdicts: [RecordedVerdict], grounds: Grounds, proof: ProofReading, at moment: Moment,
+        inspected: Inspected?, releasing: [ReleaseIntent]
+    ) async throws(LedgerFailure) -> (DecisionID, [ReleaseID])
+    func mark(_ releases: [ReleaseID], _ state: Release.State, at moment: Moment) async throws(LedgerFailure)
+    /// Releases whose newest state is `releasing` or `takingBack`.
+    func unsettledReleases() async throws(LedgerFailure) -> [Release]
+    /// The same photo's words changed, as when staff corrected `captions.csv`.
+    func resubmit(_ photo: PhotoID, _ submission: Submission, at moment: Moment) async throws(LedgerFailure)
+
+    // Reading back
+    func photo(_ id: PhotoID) async throws(LedgerFailure) -> PhotoRecord?
+    /// Photos whose digest begins so, at most `limit`.
+    func photos(beginning prefix: String, limit: Int) async throws(LedgerFailure) -> [PhotoID]
+    /// Every stored photo, in the order of receipt, `limit` at a time after the given one.
+    func photos(after: PhotoID?, limit: Int) async throws(LedgerFailure) -> [PhotoID]
+    func decisions(of photo: PhotoID) async throws(LedgerFailure) -> [RecordedDecision]
+    /// Whether a side-car with these bytes was stored for a photo of this event.
+    func hasSidecar(_ digest: Digest, event: String) async throws(LedgerFailure) -> Bool
+    func counts() async throws(LedgerFailure) -> Counts
+
+    // Consent
+    func importList(
+        _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+    ) async throws(LedgerFailure) -> SnapshotID
+    func snapshots() async throws(LedgerFailure) -> [Snapshot]
+    func pupils(of snapshot: SnapshotID) async throws(LedgerFailure) -> [Pupil]
+    /// Pupils who stood on an earlier list and stand on the newest no longer, as they last stood.
+    func formerPupils() async throws(LedgerFailure) -> [Pupil]
+    func record(_ record: ConsentRecord) async throws(LedgerFailure)
+    func consentRecords() async throws(LedgerFailure) -> [ConsentRecord]
+    func object(to photo: PhotoID, _ objection: PhotoObjection) async throws(LedgerFailure)
+    /// Calls and objections so far.
+    func recordCount() async throws(LedgerFailure) -> Int64
+
+    // Policies, kept whole by digest
+    func keepPolicy(_ text: String, digest: Digest, at moment: Moment) async throws(LedgerFailure)
+    func policy(_ digest: Digest) async throws(LedgerFailure) -> String?
+
+    /// Tries whether the stored pages and the constraints are sound; empty when they are.
+    func check() async throws(LedgerFailure) -> [String]
+}

@@ -1,0 +1,256 @@
+package import Domain
+package import Rules
+
+/// The number of a drop: one file that arrived once.
+package struct DropID: Hashable, Sendable, Codable {
+    package let number: Int64
+    package init(_ number: Int64) { self.number = number }
+}
+
+/// A file that is about to be moved from the inbox into the store. Written before the move.
+package struct Drop: Hashable, Sendable {
+    package var photo: PhotoID
+    /// Relative to the school's folder.
+    package var inboxPath: String
+    package var size: Int64
+    package var at: Moment
+    package var submission: Submission
+
+    package init(photo: PhotoID, inboxPath: String, size: Int64, at: Moment, submission: Submission) {
+        self.photo = photo
+        self.inboxPath = inboxPath
+        self.size = size
+        self.at = at
+        self.submission = submission
+    }
+}
+
+/// How a drop ended. Written after the move.
+package enum DropOutcome: String, Sendable, Codable {
+    /// The file is the stored original now.
+    case stored
+    /// The same bytes were stored already, and the second file was removed.
+    case duplicate
+    /// Nothing was moved; the file is in the inbox still, or was taken away by somebody.
+    case left
+}
+
+/// A side-car's bytes, kept in the store by digest.
+package struct Sidecar: Hashable, Sendable, Codable {
+    package enum Kind: String, Sendable, Codable { case xmp, text, takeout }
+    package var kind: Kind
+    package var digest: Digest
+    package var fileName: String
+
+    package init(kind: Kind, digest: Digest, fileName: String) {
+        self.kind = kind
+        self.digest = digest
+        self.fileName = fileName
+    }
+}
+
+/// What a decision rests on besides the photo, so that any verdict can be explained years later.
+package struct Grounds: Hashable, Sendable, Codable {
+    package var policy: Digest
+    package var snapshot: SnapshotID?
+    /// How many calls and objections had been recorded.
+    package var recordCount: Int64
+    package var programVersion: String
+    package var day: Day
+
+    package init(policy: Digest, snapshot: SnapshotID?, recordCount: Int64, programVersion: String, day: Day) {
+        self.policy = policy
+        self.snapshot = snapshot
+        self.recordCount = recordCount
+        self.programVersion = programVersion
+        self.day = day
+    }
+}
+
+package struct DecisionID: Hashable, Sendable, Codable {
+    package let number: Int64
+    package init(_ number: Int64) { self.number = number }
+}
+
+/// One channel's part of a decision, as it is kept.
+package struct RecordedVerdict: Hashable, Sendable, Codable {
+    package var channel: ChannelID
+    package var verdict: Verdict
+    package var findings: [Finding]
+
+    package init(channel: ChannelID, verdict: Verdict, findings: [Finding]) {
+        self.channel = channel
+        self.verdict = verdict
+        self.findings = findings
+    }
+
+    package init(_ verdict: ChannelVerdict) {
+        self.init(channel: verdict.channel.id, verdict: verdict.verdict, findings: verdict.findings)
+    }
+}
+
+/// A decision as it is read back.
+package struct RecordedDecision: Hashable, Sendable {
+    package var id: DecisionID
+    package var photo: PhotoID
+    package var at: Moment
+    package var grounds: Grounds
+    package var proof: ProofReading
+    package var verdicts: [RecordedVerdict]
+
+    package init(
+        id: DecisionID, photo: PhotoID, at: Moment, grounds: Grounds, proof: ProofReading, verdicts: [RecordedVerdict]
+    ) {
+        self.id = id
+        self.photo = photo
+        self.at = at
+        self.grounds = grounds
+        self.proof = proof
+        self.verdicts = verdicts
+    }
+
+    package var isHeld: Bool { verdicts.contains { $0.verdict == .quarantine } || verdicts.isEmpty }
+}
+
+package struct ReleaseID: Hashable, Sendable, Codable {
+    package let number: Int64
+    package init(_ number: Int64) { self.number = number }
+}
+
+/// A rendition that goes, or went, into `publishable/`.
+package struct Release: Hashable, Sendable {
+    package var id: ReleaseID
+    package var photo: PhotoID
+    package var channel: ChannelID
+    /// The file's name, which says nothing about the photo: the first 20 digits of the bytes' SHA-256.
+    package var name: String
+    package var rendition: Digest
+    package var state: State
+
+    package enum State: String, Sendable, Codable {
+        /// Intended; the file may or may not be there.
+        case releasing
+        case released
+        /// To be removed; the file may or may not be there.
+        case takingBack
+        case takenBack
+        /// The intent came to nothing.
+        case abandoned
+    }
+
+    package init(id: ReleaseID, photo: PhotoID, channel: ChannelID, name: String, rendition: Digest, state: State) {
+        self.id = id
+        self.photo = photo
+        self.channel = channel
+        self.name = name
+        self.rendition = rendition
+        self.state = state
+    }
+}
+
+/// What is intended for one channel before its file is written.
+package struct ReleaseIntent: Hashable, Sendable {
+    package var channel: ChannelID
+    package var name: String
+    package var rendition: Digest
+
+    package init(channel: ChannelID, name: String, rendition: Digest) {
+        self.channel = channel
+        self.name = name
+        self.rendition = rendition
+    }
+}
+
+/// Everything the ledger knows of one photo.
+package struct PhotoRecord: Hashable, Sendable {
+    package var photo: PhotoID
+    package var received: Moment
+    package var size: Int64
+    /// The newest words of staff about it.
+    package var submission: Submission
+    package var sidecars: [Sidecar]
+    /// `nil` until a worker has looked at it.
+    package var inspected: Inspected?
+    package var objection: PhotoObjection?
+    /// How many times the same bytes were dropped after the first.
+    package var earlierDrops: Int
+    package var decision: RecordedDecision?
+    /// Those of the newest intent for each channel.
+    package var releases: [Release]
+
+    package init(
+        photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
+        inspected: Inspected?, objection: PhotoObjection?, earlierDrops: Int, decision: RecordedDecision?,
+        releases: [Release]
+    ) {
+        self.photo = photo
+        self.received = received
+        self.size = size
+        self.submission = submission
+        self.sidecars = sidecars
+        self.inspected = inspected
+        self.objection = objection
+        self.earlierDrops = earlierDrops
+        self.decision = decision
+        self.releases = releases
+    }
+}
+
+/// One import of the consent list.
+package struct Snapshot: Hashable, Sendable {
+    package var id: SnapshotID
+    package var at: Moment
+    package var by: String
+    /// SHA-256 of the imported file and of the mapping it was read with.
+    package var file: Digest
+    package var mapping: Digest
+    package var listDate: Moment
+    package var pupilCount: Int
+
+    package init(
+        id: SnapshotID, at: Moment, by: String, file: Digest, mapping: Digest, listDate: Moment, pupilCount: Int
+    ) {
+        self.id = id
+        self.at = at
+        self.by = by
+        self.file = file
+        self.mapping = mapping
+        self.listDate = listDate
+        self.pupilCount = pupilCount
+    }
+}
+
+/// An answer that did not come with a list: a telephone call or an objection for one pupil.
+package struct ConsentRecord: Hashable, Sendable {
+    package var pupil: PupilID
+    /// Every channel where empty.
+    package var channels: [ChannelID]
+    package var answer: ConsentAnswer
+    /// The list that was the newest when it was recorded; a call counts only until a newer list.
+    package var recordedUnder: SnapshotID?
+
+    package init(pupil: PupilID, channels: [ChannelID], answer: ConsentAnswer, recordedUnder: SnapshotID?) {
+        self.pupil = pupil
+        self.channels = channels
+        self.answer = answer
+        self.recordedUnder = recordedUnder
+    }
+}
+
+/// How many of what there are.
+package struct Counts: Hashable, Sendable, Codable {
+    package var photos = 0
+    /// Publishable on every channel.
+    package var publishable = 0
+    /// Publishable on some channels and held for others.
+    package var partly = 0
+    package var quarantined = 0
+    /// Received and not decided yet: only after a kill, until the next run.
+    package var undecided = 0
+    /// Files in `publishable/` by channel.
+    package var released: [String: Int] = [:]
+    /// Held photos by rule.
+    package var reasons: [String: Int] = [:]
+
+    package init() {}
+}

@@ -1,0 +1,61 @@
+package import Domain
+
+/// The version of these messages; both ends refuse any other.
+package let protocolVersion = 1
+
+/// What the pipeline asks of a worker. One photo is open at a time.
+package enum Request: Sendable, Codable, Equatable {
+    /// Open the photo in descriptor 0 (and an XMP side-car in descriptor 1 where `hasSidecar`), keep its upright sRGB pixels at `longestEdge`, and tell what was seen.
+    case open(OpenRequest)
+    /// Write the open photo as a JPEG into descriptor 0, no longer than `longestEdge`, at a quality of 1 to 100.
+    case render(longestEdge: Int, quality: Int)
+    /// Tell which libraries are in use, for `doctor`.
+    case describe
+}
+
+package struct OpenRequest: Sendable, Codable, Equatable {
+    package var version: Int
+    package var hasSidecar: Bool
+    package var longestEdge: Int
+    package var maxPixels: Int
+    /// Processor and wall-clock seconds after which the worker is killed by the kernel, should its parent be gone.
+    package var seconds: Int
+    /// `false` where only a clean picture is wanted.
+    package var wantsMetadata: Bool
+
+    package init(hasSidecar: Bool, longestEdge: Int, maxPixels: Int, seconds: Int, wantsMetadata: Bool = true) {
+        version = protocolVersion
+        self.hasSidecar = hasSidecar
+        self.longestEdge = longestEdge
+        self.maxPixels = maxPixels
+        self.seconds = seconds
+        self.wantsMetadata = wantsMetadata
+    }
+}
+
+/// What a worker answers. None of it is trusted: every field is checked where it is used, and the picture is proved.
+package enum Reply: Sendable, Codable, Equatable {
+    case opened(Inspected)
+    /// How many bytes were written, and the picture's size.
+    case rendered(bytes: Int, size: PixelSize)
+    case described(WorkerDescription)
+    /// The worker could not do what was asked; the text holds nothing that came from the photo.
+    case failed(String)
+}
+
+package struct WorkerDescription: Sendable, Codable, Equatable {
+    package var vips: String
+    /// `nil` where the library for HEIC could not be opened.
+    package var heif: String?
+    /// `nil` where the module for AVIF could not be opened.
+    package var avif: Bool
+    /// What happened when the worker tried to open a socket; `true` when the system refused.
+    package var networkIsForbidden: Bool
+
+    package init(vips: String, heif: String?, avif: Bool, networkIsForbidden: Bool) {
+        self.vips = vips
+        self.heif = heif
+        self.avif = avif
+        self.networkIsForbidden = networkIsForbidden
+    }
+}
