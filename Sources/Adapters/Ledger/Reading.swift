@@ -16,11 +16,14 @@ extension SQLiteLedger {
         else { return nil }
         let row = Column.integer(try found.number(0))
         let submission = try database.rows(
-            "SELECT json FROM submissions WHERE photo = ? ORDER BY id DESC LIMIT 1", [row]).first
+            "SELECT json FROM submissions WHERE photo = ? ORDER BY id DESC LIMIT 1", [row]
+        ).first
         let inspected = try database.rows(
-            "SELECT json FROM inspections WHERE photo = ? ORDER BY id DESC LIMIT 1", [row]).first
+            "SELECT json FROM inspections WHERE photo = ? ORDER BY id DESC LIMIT 1", [row]
+        ).first
         let objection = try database.rows(
-            "SELECT at, raised_by FROM objections WHERE photo = ? ORDER BY id LIMIT 1", [row]).first
+            "SELECT at, raised_by FROM objections WHERE photo = ? ORDER BY id LIMIT 1", [row]
+        ).first
         let drops = try database.rows(
             """
             SELECT COUNT(*) FROM drops JOIN drop_outcomes ON drop_outcomes.drop_id = drops.id

@@ -151,7 +151,8 @@ enum Schema {
             state TEXT NOT NULL
         ) STRICT;
         CREATE INDEX release_states_by_release ON release_states (release_id, id);
-        """ + appendOnly(
+        """
+        + appendOnly(
             [
                 "policies", "snapshots", "pupil_states", "snapshot_pupils", "consent_records", "photos", "drops",
                 "drop_outcomes", "sidecars", "submissions", "inspections", "objections", "decisions", "verdicts",

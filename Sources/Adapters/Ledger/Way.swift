@@ -31,8 +31,10 @@ extension SQLiteLedger {
                 "INSERT INTO drop_outcomes (drop_id, at, outcome) VALUES (?, ?, ?)",
                 [.integer(drop.number), .integer(moment.seconds), .text(outcome.rawValue)])
             guard outcome != .left else { return }
-            guard let intended = try database.rows(
-                "SELECT digest, submission FROM drops WHERE id = ?", [.integer(drop.number)]).first
+            guard
+                let intended = try database.rows(
+                    "SELECT digest, submission FROM drops WHERE id = ?", [.integer(drop.number)]
+                ).first
             else { throw LedgerFailure("settle a drop", "it was never intended") }
             let digest = try intended.digest(0)
             try database.run(

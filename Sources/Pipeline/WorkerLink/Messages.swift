@@ -20,16 +20,13 @@ package struct OpenRequest: Sendable, Codable, Equatable {
     package var maxPixels: Int
     /// Processor and wall-clock seconds after which the worker is killed by the kernel, should its parent be gone.
     package var seconds: Int
-    /// `false` where only a clean picture is wanted.
-    package var wantsMetadata: Bool
 
-    package init(hasSidecar: Bool, longestEdge: Int, maxPixels: Int, seconds: Int, wantsMetadata: Bool = true) {
+    package init(hasSidecar: Bool, longestEdge: Int, maxPixels: Int, seconds: Int) {
         version = protocolVersion
         self.hasSidecar = hasSidecar
         self.longestEdge = longestEdge
         self.maxPixels = maxPixels
         self.seconds = seconds
-        self.wantsMetadata = wantsMetadata
     }
 }
 

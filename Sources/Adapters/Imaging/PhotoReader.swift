@@ -1,0 +1,70 @@
+import CHEIF
+import CVips
+import Containers
+package import Domain
+
+/// Opens photos, one at a time, and keeps the upright pixels of the last one. Lives in the worker only.
+package final class PhotoReader {
+    private var open: Pixels?
+
+    /// Starts the libraries. `heif` is where libheif lies, `module` where libvips's module for AVIF does; without them those formats are held.
+    package init?(heif: [String], module: [String]) {
+        guard sl_vips_start() == 0, XMP.start() else { return nil }
+        _ = heif.contains { unsafe sl_heif_open($0) == 0 }
+        hasAVIF = module.contains { unsafe sl_vips_open_module($0) == 0 }
+        sl_vips_clear_error()
+    }
+
+    package let hasAVIF: Bool
+    package var vipsVersion: String { unsafe String(cString: sl_vips_version()) }
+    package var heifVersion: String? { unsafe sl_heif_version().map { unsafe String(cString: $0) } }
+
+    /// Reads everything that the rules need, with one decode. The pixels stay for `render`.
+    package func open(
+        _ bytes: [UInt8], sidecar: [UInt8]?, longestEdge: Int, maxPixels: Int
+    ) -> Inspected {
+        open = nil
+        let carried: Carried
+        do throws(ContainerError) {
+            carried = try ContainerReader.read(bytes)
+        } catch {
+            switch error {
+            case .unsupported(let kind): return .failed(.unsupported(kind))
+            case .unreadable(let reason): return .failed(.unreadable(reason))
+            }
+        }
+        guard carried.size.width <= maxPixels, carried.size.height <= maxPixels, carried.size.pixels <= maxPixels else {
+            return .failed(.tooManyPixels(carried.size, limit: maxPixels))
+        }
+        let metadata = Metadata(carried, sidecar: sidecar)
+        do throws(DecodeFailure) {
+            open = try Decoder.decode(
+                bytes, format: carried.format, size: carried.size, orientation: metadata.orientation, longestEdge: longestEdge,
+                maxPixels: maxPixels)
+        } catch {
+            switch error {
+            case .damaged: return .failed(.unreadable("its pixels are damaged or cut short"))
+            case .tooLarge: return .failed(.tooManyPixels(carried.size, limit: maxPixels))
+            case .colourSpace: return .failed(.unsupported(.colourSpace))
+            case .noDecoder: return .failed(.decoderFailed("the library for HEIC photos is not installed; run “safelight doctor”"))
+            }
+        }
+        return .seen(
+            Inspection(
+                format: carried.format, storedSize: carried.size, orientation: metadata.orientation, camera: metadata.camera,
+                captured: metadata.captured, location: metadata.location, rights: metadata.rights, texts: metadata.texts,
+                tags: metadata.tags, faces: .unknown("faces are not counted yet")))
+    }
+
+    /// The open photo as a JPEG without metadata, no longer than asked; `nil` when none is open or it cannot be written.
+    package func render(longestEdge: Int, quality: Int) -> (bytes: [UInt8], size: PixelSize)? {
+        guard let open else { return nil }
+        do throws(VipsFailure) {
+            let pixels =
+                open.longestEdge > longestEdge ? try open.resized(by: Double(longestEdge) / Double(open.longestEdge)) : open
+            return (try pixels.jpeg(quality: quality), PixelSize(width: pixels.width, height: pixels.height))
+        } catch {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import CPosix
+import Domain
+import Imaging
+import WorkerLink
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Opens untrusted files; nothing else does. It has one socket (descriptor 3), no paths, no environment and no network, and gives everything else up before the first byte of a photo arrives.
+@main
+struct Program {
+    static func main() {
+        let wire = Wire(descriptor: 3)
+        // The libraries are opened first: afterwards nothing new may be.
+        guard let limits = try? wire.receive(WorkerLimits.self, within: nil).0,
+            let reader = PhotoReader(heif: Libraries.heif(), module: Libraries.vipsModule()),
+            confine(limits)
+        else { exit(70) }
+        while let (request, files) = try? wire.receive(Request.self, within: nil) {
+            let reply = answer(request, files, reader)
+            sl_budget(UInt32(clamping: limits.seconds), 0)
+            guard (try? wire.send(reply)) != nil else { break }
+        }
+        exit(0)
+    }
+
+    private static func confine(_ limits: WorkerLimits) -> Bool {
+        let lifetime = UInt64(limits.seconds) * UInt64(limits.photosPerWorker + 1)
+        var confinement = sl_limits(
+            address_space: UInt64(limits.megabytes) << 20, file_size: UInt64(limits.largestRendition), cpu_seconds: lifetime)
+        return unsafe sl_confine(&confinement) == nil
+    }
+
+    private static func answer(_ request: Request, _ files: [Descriptor], _ reader: PhotoReader) -> Reply {
+        switch request {
+        case .open(let request):
+            guard request.version == protocolVersion else { return .failed("the worker is of another version; install Safelight anew") }
+            guard files.count == (request.hasSidecar ? 2 : 1) else { return .failed("a photo came without its bytes") }
+            sl_budget(UInt32(clamping: request.seconds), UInt32(clamping: request.seconds * 2))
+            guard let bytes = contents(files[0]) else { return .failed("a photo's bytes could not be read") }
+            let sidecar = request.hasSidecar ? contents(files[1]) : nil
+            if request.hasSidecar, sidecar == nil { return .failed("a side-car's bytes could not be read") }
+            return .opened(
+                reader.open(
+                    bytes, sidecar: sidecar, longestEdge: request.longestEdge, maxPixels: request.maxPixels))
+        case .render(let longestEdge, let quality):
+            guard files.count == 1, let rendition = reader.render(longestEdge: longestEdge, quality: quality) else {
+                return .failed("the picture could not be written")
+            }
+            guard write(rendition.bytes, to: files[0]) else { return .failed("the picture could not be handed over") }
+            return .rendered(bytes: rendition.bytes.count, size: rendition.size)
+        case .describe:
+            return .described(
+                WorkerDescription(
+                    vips: reader.vipsVersion, heif: reader.heifVersion, avif: reader.hasAVIF,
+                    networkIsForbidden: socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) < 0 && errno == EPERM))
+        }
+    }
+
+    private static func contents(_ file: Descriptor) -> [UInt8]? {
+        var status = stat()
+        guard unsafe fstat(file.number, &status) == 0, status.st_size >= 0 else { return nil }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var filled = 0
+        while filled < bytes.count {
+            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe pread(file.number, buffer.baseAddress! + filled, buffer.count - filled, off_t(filled))
+            }
+            guard got > 0 else { return nil }
+            filled += got
+        }
+        return bytes
+    }
+
+    private static func write(_ bytes: [UInt8], to file: Descriptor) -> Bool {
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe pwrite(file.number, buffer.baseAddress! + written, buffer.count - written, off_t(written))
+            }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+}
