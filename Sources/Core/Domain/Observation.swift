@@ -188,10 +188,14 @@ package struct Submission: Hashable, Sendable, Codable {
     package var people: [String]
     /// The column `everyone named`: `true` with no people means that nobody is in the picture; `nil` when nobody said.
     package var everyoneNamed: Bool?
+    /// People whom side-cars other than XMP name (Google Takeout); unknown where one of them cannot be read.
+    package var sidecarTags: Reading<[Tag]>
+    /// Texts of the same side-cars.
+    package var sidecarTexts: [TextField]
 
     package init(
         event: String, fileName: String, caption: String? = nil, altText: String? = nil, people: [String] = [],
-        everyoneNamed: Bool? = nil
+        everyoneNamed: Bool? = nil, sidecarTags: Reading<[Tag]> = .absent, sidecarTexts: [TextField] = []
     ) {
         self.event = event
         self.fileName = fileName
@@ -199,5 +203,7 @@ package struct Submission: Hashable, Sendable, Codable {
         self.altText = altText
         self.people = people
         self.everyoneNamed = everyoneNamed
+        self.sidecarTags = sidecarTags
+        self.sidecarTexts = sidecarTexts
     }
 }
