@@ -32,4 +32,3 @@ format: ## Set the sources in form
 clean: ## Remove what was built and the demo (keeps .deps)
 	@swift package clean
 	@if [ -e demo/.safelight-demo ]; then rm -rf demo; fi
-// TODO see /home/x   

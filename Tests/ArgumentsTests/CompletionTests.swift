@@ -78,6 +78,7 @@ import Testing
         #expect(zsh.contains(#"'(--school -C)--school=[The school'\''s folder.]:DIR:_files -/'"#))
         #expect(zsh.contains(#"'(--school -C)-C+[The school'\''s folder.]:DIR:_files -/'"#))
         #expect(zsh.contains(#"'*--channel=[Only these channels.]:WORD:(website social)'"#))
+        #expect(zsh.contains("'(--preview --no-preview)--no-preview[The opposite of --preview.]'"))
         let fish = sample.completions(for: .fish)
         #expect(
             fish.contains(#"complete -c safelight -n '_safelight_at \'run\'' -l channel -x -a 'website social' -d 'Only these channels.'"#))

@@ -54,8 +54,8 @@ extension Command {
         let options = place.scope.flatMap { option in
             option.spellings.map { spelling in
                 let short = spelling.says ? option.short.map { " -s \($0)" } ?? "" : ""
-                let value = option.value.map { " -x \($0.offer.fishWords ?? "")" } ?? ""
-                return "\(start)\(short) -l \(spelling.name)\(value) -d \(fishQuoted(option.help))"
+                let value = option.value.map { " -x" + ($0.offer.fishWords.map { " " + $0 } ?? "") } ?? ""
+                return "\(start)\(short) -l \(spelling.name)\(value) -d \(fishQuoted(option.help(says: spelling.says)))"
             }
         }
         return commands + positionals + options

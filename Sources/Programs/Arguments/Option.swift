@@ -57,6 +57,9 @@ package struct Option: Sendable {
     /// `--version`; the program prints its version when `Parsed.flag("version")` is set.
     package static let version = immediate("version", short: nil, help: "Show the version.")
 
+    /// What the shells show beside a spelling.
+    func help(says: Bool) -> String { says ? help : "The opposite of --\(name)." }
+
     /// The long spellings with which it may be met, and whether each says yes.
     var spellings: [(name: String, says: Bool)] {
         isNegatable ? [(name, true), ("no-" + name, false)] : [(name, true)]

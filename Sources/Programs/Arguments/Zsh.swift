@@ -59,11 +59,11 @@ extension Command {
 extension Option {
     /// Says what it is, so that the list explains itself; an option that may not be repeated excludes itself.
     fileprivate var zshSpecs: [String] {
-        let text = help.map { "[]:\\".contains($0) ? "\\\($0)" : String($0) }.joined()
         let action = value.map { ":\($0.placeholder):\($0.offer.zshAction)" } ?? ""
-        let names = spellings.map { "--\($0.name)" } + (short.map { ["-\($0)"] } ?? [])
-        let excludes = repeats ? "*" : "(\(names.joined(separator: " ")))"
-        return names.map { written in
+        let names = spellings.map { ("--\($0.name)", $0.says) } + (short.map { [("-\($0)", true)] } ?? [])
+        let excludes = repeats ? "*" : "(\(names.map(\.0).joined(separator: " ")))"
+        return names.map { written, says in
+            let text = help(says: says).map { "[]:\\".contains($0) ? "\\\($0)" : String($0) }.joined()
             let joint = value == nil ? "" : written.hasPrefix("--") ? "=" : "+"
             return quoted("\(excludes)\(written)\(joint)[\(text)]\(action)")
         }
