@@ -32,6 +32,8 @@ import Testing
         let files = Repository.files(below: "Sources/System", ending: ".h").filter { $0.contains("/include/") }
         #expect(files.count >= 7)
         for file in files {
+            // SQLite's own header keeps its types opaque already.
+            let plain = file.hasSuffix("/CSQLite.h") ? plain.union(["sqlite3.h"]) : plain
             for header in Sources.includes(try Repository.text(file)) { #expect(plain.contains(header), "\(file) includes \(header)") }
         }
     }
