@@ -1,0 +1,35 @@
+import Testing
+
+@Suite struct ArrowTests {
+    @Test func noArrowPointsTheWrongWay() throws {
+        let targets = try PackageShape.targets.get()
+        #expect(targets.contains { $0.name == "safelight" && $0.type == "executable" })
+        #expect(Arrows(targets: targets).violations == [])
+    }
+
+    @Test func onlyTheWorkerReachesADecoder() throws {
+        let arrows = Arrows(targets: try PackageShape.targets.get())
+        let holders = arrows.targets.filter { $0.type == "executable" && !arrows.reach($0).isDisjoint(with: Arrows.decoders) }
+        #expect(holders.map(\.name) == ["safelight-worker"])
+    }
+
+    /// Each planted arrow is one that the design forbids.
+    @Test(arguments: [
+        ("Domain", "Foundry"), ("Domain", "Roll"), ("Domain", "CSQLite"), ("Rules", "Pipeline"), ("Roll", "Ledger"),
+        ("Roll", "Pipeline"), ("Roll", "Arguments"), ("CSQLite", "CVips"), ("CSQLite", "Domain"), ("Pipeline", "Arguments"),
+        ("Pipeline", "Imaging"), ("Store", "CVips"), ("safelight", "Imaging"), ("safelight", "CHEIF"), ("RollTests", "CExif"),
+        ("Arguments", "safelight"), ("Arguments", "RollTests"),
+    ])
+    func aPlantedArrowIsSeen(_ from: String, _ to: String) throws {
+        var targets = try PackageShape.targets.get()
+        let index = try #require(targets.firstIndex { $0.name == from })
+        targets[index].dependencies.append(to)
+        let violations = Arrows(targets: targets).violations
+        #expect(violations.contains { $0.contains(from) && $0.contains(to) })
+    }
+
+    @Test func aTargetOutsideTheRoomsIsSeen() {
+        let stray = Target(name: "Stray", path: "Elsewhere/Stray")
+        #expect(Arrows(targets: [stray]).violations == ["Stray stands in no room: Elsewhere/Stray"])
+    }
+}
