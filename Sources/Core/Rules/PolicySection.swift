@@ -45,12 +45,17 @@ struct PolicySection {
         guard let node = node(key) else { return fallback }
         let remedy = "Write a whole number from \(range.lowerBound) to \(range.upperBound); the default is \(fallback)."
         guard case .number(let value) = node.value else { return report(node, key, "here stands \(node.kind).", remedy, fallback) }
-        guard value.rounded() == value else { return report(node, key, "\(value) is not a whole number.", remedy, fallback) }
-        guard value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
-            let shown = abs(value) < 1e15 ? String(Int(value)) : String(value)
-            return report(node, key, "\(shown) is too \(value < Double(range.lowerBound) ? "small" : "large").", remedy, fallback)
-        }
-        return Int(value)
+        guard value >= Double(range.lowerBound) else { return report(node, key, "\(shown(value)) is too small.", remedy, fallback) }
+        guard value <= Double(range.upperBound) else { return report(node, key, "\(shown(value)) is too large.", remedy, fallback) }
+        let whole = Int(value)
+        guard Double(whole) == value else { return report(node, key, "\(shown(value)) is not a whole number.", remedy, fallback) }
+        return whole
+    }
+
+    /// As it was written: `0`, not `0.0`.
+    private func shown(_ value: Double) -> String {
+        let text = "\(value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     func flag(_ key: String, default fallback: Bool) -> Bool {
