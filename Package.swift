@@ -90,7 +90,7 @@ let package = Package(
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
         tests("WordingTests", ["Wording", "Domain"]),
-        tests("RulesTests", ["Rules", "Domain", "Notation"]),
+        tests("RulesTests", ["Rules", "Domain", "Notation", "Wording"]),
         tests("ContainersTests", ["Containers", "Domain"]),
         tests("RollTests", ["Roll", "Domain", "Notation"]),
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),

@@ -50,22 +50,49 @@ package struct ConsentAnswer: Hashable, Sendable, Codable {
         self.source = source
     }
 
-    /// The state on a day: a yes whose time is over is `expired`.
+    /// The state on a day: a yes whose time is over is `expired`, one that begins later is `unanswered`, and an objection is never a yes.
     package func state(on day: Day) -> Consent {
-        if state == .granted, let expires, expires < day { return .expired }
-        return state
+        let state = effectiveState
+        guard state == .granted else { return state }
+        if let expires, expires < day { return .expired }
+        if let since, since > day { return .unanswered }
+        return .granted
     }
 
-    /// The answer that counts where two differ: the more restrictive state; of two yeses the one that ends first.
+    /// An objection beats every consent, whatever state it was recorded with.
+    private var effectiveState: Consent {
+        if case .objection = source, state.restriction < Consent.refused.restriction { .refused } else { state }
+    }
+
+    /// The answer that counts where two differ: the more restrictive state; of two alike, the one that ends first and begins last.
+    ///
+    /// The order in which answers are merged changes nothing.
     package static func merged(_ left: ConsentAnswer, _ right: ConsentAnswer) -> ConsentAnswer {
-        if left.state.restriction != right.state.restriction {
-            return left.state.restriction > right.state.restriction ? left : right
-        }
-        switch (left.expires, right.expires) {
-        case (nil, nil): return left
-        case (_?, nil): return left
-        case (nil, _?): return right
-        case (let first?, let second?): return first <= second ? left : right
+        let (first, second) = (left.effectiveState, right.effectiveState)
+        if first.restriction != second.restriction { return first.restriction > second.restriction ? left : right }
+        let preferred =
+            left.source == right.source
+            ? (left.state.restriction >= right.state.restriction ? left : right)
+            : (left.source.precedes(right.source) ? left : right)
+        return ConsentAnswer(
+            preferred.state, since: [left.since, right.since].compactMap { $0 }.max(),
+            expires: [left.expires, right.expires].compactMap { $0 }.min(), source: preferred.source)
+    }
+}
+
+extension ConsentSource {
+    /// An order in which any two different sources differ: objections first, then calls, then lists, each the newer before the older.
+    fileprivate func precedes(_ other: ConsentSource) -> Bool {
+        let (left, right) = (key, other.key)
+        if (left.kind, left.age) != (right.kind, right.age) { return (left.kind, left.age) < (right.kind, right.age) }
+        return left.words.lexicographicallyPrecedes(right.words)
+    }
+
+    private var key: (kind: Int, age: Int64, words: [String]) {
+        switch self {
+        case .objection(let by, let at): (0, ~at.seconds, [by])
+        case .call(let by, let answeredBy, let relation, let at): (1, ~at.seconds, [by, answeredBy, relation])
+        case .list(let snapshot): (2, ~snapshot.number, [])
         }
     }
 }

@@ -9,7 +9,11 @@ package struct PixelSize: Hashable, Sendable, Codable, CustomStringConvertible {
     }
 
     package var longestEdge: Int { max(width, height) }
-    package var pixels: Int { width * height }
+    /// Width times height; `Int.max` where that is too large a number, so that a hostile size is over every limit.
+    package var pixels: Int {
+        let (product, isTooLarge) = width.multipliedReportingOverflow(by: height)
+        return isTooLarge ? Int.max : product
+    }
     package var description: String { "\(width)x\(height)" }
 }
 

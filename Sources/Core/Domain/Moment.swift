@@ -107,9 +107,21 @@ package struct Moment: Hashable, Sendable, Comparable, Codable, CustomStringConv
 
     package static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
 
+    /// Refuses seconds outside the years 1 to 9999, which no calendar day could be made of: they may come from a process that read a hostile file.
     package init(from decoder: any Decoder) throws {
         seconds = try decoder.singleValueContainer().decode(Int64.self)
+        guard Self.years.contains(seconds) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not a moment within the years 1 to 9999"))
+        }
     }
+
+    private static let years: Range<Int64> = {
+        guard let first = Day(year: 1, month: 1, day: 1), let last = Day(year: 9999, month: 12, day: 31) else {
+            preconditionFailure("the calendar has no first or last day")
+        }
+        return Moment(day: first).seconds..<Moment(day: last).adding(days: 1).seconds
+    }()
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

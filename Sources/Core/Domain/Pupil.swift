@@ -63,6 +63,20 @@ package struct Pupil: Hashable, Sendable, Codable {
         var seen: Set<PersonName> = []
         return mixed.filter { seen.insert($0).inserted }
     }
+
+    /// Two entries about one pupil as one: protected or left if either says so, of two answers the more restrictive, and every name of both.
+    package func merged(with other: Pupil) -> Pupil {
+        var both = self
+        both.upn = upn ?? other.upn
+        both.admissionNumber = admissionNumber ?? other.admissionNumber
+        both.formerNames += other.names.filter { !names.contains($0) }
+        both.yearGroup = yearGroup ?? other.yearGroup
+        both.className = className ?? other.className
+        both.hasLeft = hasLeft || other.hasLeft
+        both.isProtected = isProtected || other.isProtected
+        both.consents.merge(other.consents, uniquingKeysWith: ConsentAnswer.merged)
+        return both
+    }
 }
 
 /// The pupils and their consents as one imported list gave them, with what was recorded by hand since.
@@ -71,15 +85,27 @@ package struct Roll: Sendable {
     package let snapshot: SnapshotID?
     /// When that list was made by the school's information system (not when it was read).
     package let listDate: Moment?
+    /// Each id once.
     package let pupils: [Pupil]
     /// Position in `pupils` by id.
     private let index: [PupilID: Int]
 
+    /// Entries with the same id become one, in which any "no" wins.
     package init(snapshot: SnapshotID?, listDate: Moment?, pupils: [Pupil]) {
+        var merged: [Pupil] = []
+        var index: [PupilID: Int] = [:]
+        for pupil in pupils {
+            if let position = index[pupil.id] {
+                merged[position] = merged[position].merged(with: pupil)
+            } else {
+                index[pupil.id] = merged.count
+                merged.append(pupil)
+            }
+        }
         self.snapshot = snapshot
         self.listDate = listDate
-        self.pupils = pupils
-        index = Dictionary(pupils.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.pupils = merged
+        self.index = index
     }
 
     package static let none = Roll(snapshot: nil, listDate: nil, pupils: [])

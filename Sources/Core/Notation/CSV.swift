@@ -14,11 +14,11 @@ package struct CSVRow: Sendable, Hashable {
 
 /// Comma-separated values by RFC 4180, with any single-byte separator.
 ///
-/// Fields in double quotes may hold separators, line breaks and doubled quotes. A quote that never closes and text after a closing quote are errors: guessing there would put one pupil's answer in another's row.
+/// Fields in double quotes may hold separators, line breaks and doubled quotes. A quote that never closes, text after a closing quote and a space before an opening one are errors: guessing there would put one pupil's answer in another's row.
 package enum CSV {
     /// Reads every row, blank ones too. The text must be UTF-8 without a byte order mark; lines end with LF, CRLF or CR.
     package static func rows(_ text: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(NotationError) -> [CSVRow] {
-        let quote = UInt8(ascii: "\""), lineFeed = UInt8(ascii: "\n"), carriageReturn = UInt8(ascii: "\r")
+        let quote = UInt8(ascii: "\""), space = UInt8(ascii: " "), lineFeed = UInt8(ascii: "\n"), carriageReturn = UInt8(ascii: "\r")
         var rows: [CSVRow] = []
         var fields: [String] = []
         var line = 1
@@ -29,13 +29,13 @@ package enum CSV {
 
         while position < end {
             if text[position] == quote {
-                let opened = Place(line: line, column: position - lineStart + 1)
+                let (openingLine, openingLineStart, opening) = (line, lineStart, position)
                 var field: [UInt8] = []
                 position += 1
                 while true {
                     guard position < end else {
                         throw NotationError(
-                            opened, "a field in double quotes never ends.",
+                            place(text, opening, line: openingLine, lineStart: openingLineStart), "a field in double quotes never ends.",
                             remedy: "Close the quotes, or export the file again.")
                     }
                     let byte = text[position]
@@ -48,7 +48,7 @@ package enum CSV {
                         position += 1
                         break
                     }
-                    if byte == lineFeed {
+                    if byte == lineFeed || (byte == carriageReturn && position + 1 < end && text[position + 1] != lineFeed) {
                         line += 1
                         lineStart = position + 1
                     }
@@ -58,7 +58,7 @@ package enum CSV {
                 fields.append(String(decoding: field, as: UTF8.self))
                 if position < end, text[position] != separator, text[position] != lineFeed, text[position] != carriageReturn {
                     throw NotationError(
-                        Place(line: line, column: position - lineStart + 1), "text stands after a closing quote.",
+                        place(text, position, line: line, lineStart: lineStart), "text stands after a closing quote.",
                         remedy: "Double a quote that belongs to the field (\"\"), or export the file again.")
                 }
             } else {
@@ -67,6 +67,11 @@ package enum CSV {
                     text[position] != carriageReturn
                 {
                     position += 1
+                }
+                if let first = text[start..<position].firstIndex(where: { $0 != space }), text[first] == quote, first > start {
+                    throw NotationError(
+                        place(text, first, line: line, lineStart: lineStart), "a space stands before an opening quote.",
+                        remedy: "Remove the space before the quote, or export the file again.")
                 }
                 fields.append(String(decoding: text[start..<position], as: UTF8.self))
             }
@@ -87,5 +92,9 @@ package enum CSV {
         }
         if !fields.isEmpty { rows.append(CSVRow(fields: fields, line: rowLine)) }
         return rows
+    }
+
+    private static func place(_ text: [UInt8], _ position: Int, line: Int, lineStart: Int) -> Place {
+        Place(line: line, column: String(decoding: text[lineStart..<position], as: UTF8.self).unicodeScalars.count + 1)
     }
 }

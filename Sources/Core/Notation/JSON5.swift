@@ -18,7 +18,7 @@ package struct JSON5: Sendable, Hashable {
     package let value: Value
     package let place: Place
 
-    /// Reads a whole text by the JSON5 specification 1.0 (comments, single quotes, trailing commas, unquoted keys, hexadecimal and signed numbers).
+    /// Reads a whole text by the JSON5 specification 1.0 (comments, single quotes, trailing commas, unquoted keys, hexadecimal and signed numbers); escapes are read in texts and quoted keys, not in unquoted ones.
     ///
     /// A key that stands twice in one object is an error, which the specification leaves open: in a school's policy the second would win unseen. `NaN` and `Infinity` are refused, since no setting can mean them. Nesting goes to 64 levels.
     package static func read(_ text: String) throws(NotationError) -> JSON5 {
@@ -85,7 +85,7 @@ private struct Reader {
 
     private mutating func space() throws(NotationError) {
         while let character = peek {
-            if character.properties.isWhitespace || character == "\u{FEFF}" {
+            if isSpace(character) {
                 advance()
             } else if character == "/" {
                 try comment()
@@ -95,12 +95,23 @@ private struct Reader {
         }
     }
 
+    private func isSpace(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case "\t", "\n", "\u{B}", "\u{C}", "\r", "\u{2028}", "\u{2029}", "\u{FEFF}": true
+        default: character.properties.generalCategory == .spaceSeparator
+        }
+    }
+
+    private func isLineEnd(_ character: Unicode.Scalar) -> Bool {
+        character == "\n" || character == "\r" || character == "\u{2028}" || character == "\u{2029}"
+    }
+
     private mutating func comment() throws(NotationError) {
         let start = place
         advance()
         switch peek {
         case "/":
-            while let character = peek, character != "\n", character != "\r" { _ = character; advance() }
+            while let character = peek, !isLineEnd(character) { advance() }
         case "*":
             advance()
             while true {
@@ -251,7 +262,14 @@ private struct Reader {
         case "r": text.append("\r")
         case "t": text.append("\t")
         case "v": text.append("\u{B}")
-        case "0": text.append("\0")
+        case "0":
+            advance()
+            if let next = peek, ("0"..."9").contains(next) {
+                throw error("an escape of digits has no meaning here.", "Write the character itself.")
+            }
+            text.append("\0")
+            return
+        case "1"..."9": throw error("“\\\(character)” has no meaning.", "Write the character itself, and a backslash as \\\\.")
         case "\r":
             advance()
             if peek == "\n" { advance() }
@@ -285,7 +303,7 @@ private struct Reader {
     private mutating func hexadecimal(_ digits: Int) throws(NotationError) -> UInt32 {
         var number: UInt32 = 0
         for _ in 0..<digits {
-            guard let character = peek, let digit = Character(character).hexDigitValue else {
+            guard let character = peek, character.isASCII, let digit = Character(character).hexDigitValue else {
                 throw error("an escape needs \(digits) hexadecimal digits.", "Write the character itself.")
             }
             number = number << 4 | UInt32(digit)
@@ -316,7 +334,8 @@ private struct Reader {
             digits = digits.dropFirst()
         }
         if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
-            guard let value = UInt64(digits.dropFirst(2), radix: 16) else { throw wrong }
+            let hexadecimal = digits.dropFirst(2)
+            guard hexadecimal.allSatisfy(\.isHexDigit), let value = UInt64(hexadecimal, radix: 16) else { throw wrong }
             return sign * Double(value)
         }
         let hasLeadingZero = digits.count > 1 && digits.first == "0" && digits.dropFirst().first?.isNumber == true

@@ -1,4 +1,27 @@
+package import Domain
+
 /// Every rule there is, in the order in which people read their findings. Adding a rule adds its file, its test and one line here.
 package enum AllRules {
-    package static let list: [any Rule.Type] = []
+    package static let list: [any Rule.Type] = [
+        FileUnreadable.self,
+        FileUnsupported.self,
+        FileTooLarge.self,
+        DecoderFailed.self,
+        PersonProtected.self,
+        ConsentListStale.self,
+        ConsentRefused.self,
+        ConsentMissing.self,
+        PersonLeft.self,
+        PersonUnknown.self,
+        PersonAmbiguous.self,
+        FaceUntagged.self,
+        FullNameInText.self,
+        DeviceNotSchool.self,
+        RightsUnclear.self,
+        CaptureLate.self,
+        MetadataRemains.self,
+        Duplicate.self,
+    ]
+
+    package static func rule(_ id: RuleID) -> (any Rule.Type)? { list.first { $0.id == id } }
 }

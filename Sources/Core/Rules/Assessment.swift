@@ -31,12 +31,19 @@ package struct Assessment: Sendable {
 
     /// Runs every rule over every channel of the policy.
     package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
-        let people = Self.people(facts, names)
+        self.init(
+            facts, people: Self.people(facts, match: names.match), policy: policy, roll: roll, names: names, now: now, rules: AllRules.list)
+    }
+
+    /// With the people and the rules given; internal, so that nobody else can leave a rule out.
+    init(
+        _ facts: PhotoFacts, people: [NamedPerson], policy: Policy, roll: Roll, names: NameIndex, now: Moment, rules: [any Rule.Type]
+    ) {
         photo = facts.photo
         verdicts = policy.channels.map { channel in
             let photo = Case(
                 facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, now: now)
-            let findings = AllRules.list.flatMap { $0.findings(photo) }
+            let findings = rules.flatMap { $0.findings(photo) }
             // A photo that was not inspected has a finding of its own; were that rule ever to fail, this still holds.
             let isClear = photo.inspection != nil && findings.allSatisfy { $0.effect == .notes }
             return ChannelVerdict(
@@ -45,18 +52,20 @@ package struct Assessment: Sendable {
         }
     }
 
-    private static func people(_ facts: PhotoFacts, _ names: NameIndex) -> [NamedPerson] {
+    /// Everyone whom staff and the photo's tags name, with whom of the roll each name means.
+    static func people(_ facts: PhotoFacts, match: (String) -> NameMatch) -> [NamedPerson] {
         var people = facts.submission.people.map {
-            NamedPerson(name: $0, origin: .captions, match: names.match($0))
+            NamedPerson(name: $0, origin: .captions, match: match($0))
         }
         if case .seen(let inspection) = facts.inspected, case .seen(let tags) = inspection.tags {
-            for tag in tags {
+            for tag in tags where !tag.isBlank {
                 guard let name = tag.name else { continue }
-                let match = names.match(name)
+                let match = match(name)
                 if tag.mayBeOtherWord, match == .none { continue }
                 people.append(NamedPerson(name: name, origin: tag.origin, match: match))
             }
         }
-        return people
+        // An empty cell of captions.csv names nobody.
+        return people.filter { !$0.name.allSatisfy(\.isWhitespace) }
     }
 }

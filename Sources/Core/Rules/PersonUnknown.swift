@@ -1,0 +1,47 @@
+package import Domain
+
+/// If staff are uncertain, the photo is not used (Ely).
+///
+/// Fires where a name is nobody's on the roll, and where names or texts inside the photo could not be read: that is never the same as nobody being named.
+package enum PersonUnknown: Rule {
+    package static let id: RuleID = .init("person-unknown")
+    package static let defaultEffect = Effect.holds
+    package static let mildestEffect = Effect.holds
+
+    package static func findings(_ photo: Case) -> [Finding] {
+        var findings: [Finding] = []
+        let strangers = photo.strangers
+        if !strangers.isEmpty { findings.append(notOnRoll(photo, strangers)) }
+        if let inspection = photo.inspection {
+            if let reason = inspection.tags.reasonUnknown { findings.append(unreadable(photo, "people tags", reason)) }
+            if let reason = inspection.texts.reasonUnknown { findings.append(unreadable(photo, "texts", reason)) }
+        }
+        return findings
+    }
+}
+
+extension PersonUnknown {
+    private static func notOnRoll(_ photo: Case, _ strangers: [NamedPerson]) -> Finding {
+        var seen: Set<NamedPerson> = []
+        let lines = strangers.filter { seen.insert($0).inserted }.map { "\(quoted($0.name)) in \($0.origin.words)" }
+        let names = Set(strangers.map { foldedWords($0.name) }).count
+        return finding(
+            photo,
+            summary: names == 1
+                ? "Somebody named on this photo is not on the school’s list."
+                : "\(names) people named on this photo are not on the school’s list.",
+            evidence: lines.joined(separator: "; ") + ".",
+            remedy: "Check the spelling against the register; correct the name in captions.csv, or write the UPN. "
+                + "If it is a pupil who is new, import a newer consent list. If it is a grown-up or a visitor, ask them, "
+                + "and have a second person look before the photo is used.")
+    }
+
+    private static func unreadable(_ photo: Case, _ what: String, _ reason: String) -> Finding {
+        finding(
+            photo,
+            summary: "The \(what) inside this photo could not be read, so it is not known who is named there.",
+            evidence: "\(reason)",
+            remedy: "Open the photo in the program that wrote the \(what) and save it again as a JPEG, then drop that. "
+                + "Name everyone in captions.csv.")
+    }
+}

@@ -1,0 +1,73 @@
+package import Domain
+import Notation
+
+/// The school's `policy.json5`: strictly read, since a key that is passed over is a rule that the school believes in and does not have.
+package enum PolicyFile {
+    /// Reads the text of a policy file. The digest is that of the file's bytes, and names the policy in every decision.
+    ///
+    /// Throws every problem found: unknown keys, wrong types, numbers out of range, missing keys, impossible rules. A mistake of notation (a missing comma, a key that stands twice) ends the reading and is reported alone.
+    package static func read(_ text: String, digest: Digest) throws(PolicyErrors) -> Policy {
+        let document: JSON5
+        do {
+            document = try JSON5.read(text)
+        } catch {
+            throw PolicyErrors(problems: [.init(place: error.place, path: "", problem: error.problem, remedy: error.remedy)])
+        }
+        let problems = PolicyProblems()
+        let policy = policy(document, digest, problems)
+        guard problems.isEmpty, let policy else { throw problems.errors }
+        return policy
+    }
+
+    private static func policy(_ document: JSON5, _ digest: Digest, _ problems: PolicyProblems) -> Policy? {
+        let file = PolicySection(
+            document, path: "", place: document.place,
+            knowing: [
+                "schoolName", "reviewDate", "channels", "consent", "picture", "capture", "devices", "rights", "rules", "limits", "workers",
+            ], problems)
+        guard case .object = document.value else { return nil }
+        let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving"])
+        let picture = file.section("picture", knowing: ["longestEdge", "quality"])
+        let capture = file.section("capture", knowing: ["lateAfterDays"])
+        let rights = file.section("rights", knowing: ["accepted"])
+        let limits = file.section(
+            "limits", knowing: ["megabytes", "megapixels", "secondsPerPhoto", "workerMegabytes", "photosPerWorker"])
+        return Policy(
+            schoolName: file.requiredText("schoolName", "Write schoolName: \"…\" with the name of the school.") ?? "",
+            reviewDate: day(file, "reviewDate", problems),
+            channels: channels(file, picture, problems),
+            consentListMaxAgeDays: consent.number("listMaxAgeDays", 1...31, default: 7),
+            consentOutlivesLeaving: consent.flag("countsAfterLeaving", default: false),
+            schoolDevices: devices(file, problems),
+            acceptedRights: rights.names("accepted"),
+            captureLateDays: capture.number("lateAfterDays", 0...365, default: 1),
+            maxBytes: Int64(limits.number("megabytes", 1...2000, default: 100)) * 1_000_000,
+            maxPixels: limits.number("megapixels", 1...1000, default: 100) * 1_000_000,
+            secondsPerPhoto: limits.number("secondsPerPhoto", 5...600, default: 60),
+            workerMegabytes: limits.number("workerMegabytes", 256...65_536, default: 2048),
+            photosPerWorker: limits.number("photosPerWorker", 1...100_000, default: 200),
+            workers: file.number("workers", 1...64, default: 2),
+            effects: effects(file, problems),
+            digest: digest)
+    }
+
+    private static func day(_ file: PolicySection, _ key: String, _ problems: PolicyProblems) -> Day? {
+        guard let text = file.text(key), let node = file.node(key) else { return nil }
+        let day = Day(iso: text)
+        if day == nil {
+            problems.add(node.place, key, "“\(text)” is not a day.", "Write year, month and day, such as \"2027-09-01\".")
+        }
+        return day
+    }
+
+    private static func devices(_ file: PolicySection, _ problems: PolicyProblems) -> [SchoolDevice] {
+        file.list("devices").map { node, path in
+            let keys = ["make", "model", "serial"]
+            let section = PolicySection(node, path: path, place: node.place, knowing: keys, problems)
+            if case .object = node.value, keys.allSatisfy({ section.node($0) == nil }) {
+                problems.add(node.place, path, "this device has neither make nor model nor serial.", "Write at least one of them.")
+            }
+            return SchoolDevice(make: section.name("make"), model: section.name("model"), serial: section.name("serial"))
+        }
+    }
+}

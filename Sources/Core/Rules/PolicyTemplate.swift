@@ -1,0 +1,119 @@
+extension PolicyFile {
+    /// The `policy.json5` of a new school's folder, with every setting at its default; the same text as `consent/policy.default.json5`.
+    package static let template = #"""
+        // The school's rules for photos. Safelight reads this file each time it runs.
+        //
+        // Text after // is a comment. Texts stand in quotes, a comma stands between settings, and a key
+        // that is misspelt is an error with its line, so nothing is passed over unseen.
+        // Whatever has a default may be left out. When in doubt, leave the default: it is the careful one.
+        {
+            // The name that reports and letters carry. CHANGE THIS.
+            schoolName: "Our School",
+
+            // The day on which the governors look at this policy again (year-month-day).
+            // Source: all five school policies that Safelight follows are reviewed yearly.
+            reviewDate: "2027-09-01",
+
+            // Where pictures go, and who sees them there. Each consent is for one channel: a yes to the newsletter
+            // is no yes to social media (the regulators' advice).
+            //   id     the channel's folder under publishable/: small letters, digits and hyphens, at most 40.
+            //          The consent list's mapping names the channel by it, so change it with care.
+            //   title  what staff read.
+            //   longestEdge and quality may stand here too, where a channel needs its own (see "picture"): larger for print.
+            channels: [
+                { id: "website", title: "School website" },
+                { id: "social", title: "Social media" },
+                { id: "newsletter", title: "Newsletter and prospectus" },
+                { id: "app", title: "App for parents" },
+                { id: "display", title: "Display in school", longestEdge: 4000, quality: 90 },
+                { id: "press", title: "Local press", longestEdge: 4000, quality: 90 },
+            ],
+
+            consent: {
+                // A consent list older than this many days blocks every photo until a new one is imported. 1 to 31, default 7.
+                // Source: consent may change at any stage (Ely).
+                listMaxAgeDays: 7,
+
+                // true: a yes still counts after the pupil has left. Default false: a leaver's photos are held.
+                // A leaver's no counts for ever, whatever stands here.
+                countsAfterLeaving: false,
+            },
+
+            // What is published: always a plain JPEG without any metadata.
+            picture: {
+                // The longer side in pixels, never made larger than it was. 320 to 10000, default 2048: sharp on every screen,
+                // too small for a large print of one face.
+                longestEdge: 2048,
+
+                // JPEG quality. 50 to 95, default 85: a further step costs many bytes and shows little.
+                quality: 85,
+            },
+
+            capture: {
+                // A photo that arrives more than this many days after it was taken is noted. 0 to 365, default 1.
+                // Source: pictures stay on a personal device for a day at most (Carlton).
+                lateAfterDays: 1,
+            },
+
+            // The school's cameras and tablets. While the list is empty, cameras are not judged; once it has an entry,
+            // a photo from any other camera is held (Carlton, Valewood: school devices only).
+            // Of make, model and serial, each that is written must be what the photo says; "safelight why" shows it.
+            // Example: { make: "Apple", model: "iPad (9th generation)" }, { serial: "043052001127" }
+            devices: [],
+
+            rights: {
+                // Authors and owners whose pictures the school may always use. A photo that names another is held
+                // (Valewood, Carlton: only media that the uploader made and owns, or whose author was asked).
+                // Compared as whole words, without capitals and accents: "Ely School" also accepts "© 2026 Ely School".
+                accepted: [],
+            },
+
+            // What a rule does: "notes" shows it, "holds" keeps the photo back until a person has looked,
+            // "blocks" cannot be waved through. Rules can be made stricter, and milder only as far as this list says.
+            //   rule                  default   mildest
+            //   file-unreadable       holds     holds
+            //   file-unsupported      holds     holds
+            //   file-too-large        holds     holds
+            //   decoder-failed        holds     holds
+            //   person-protected      blocks    blocks
+            //   consent-list-stale    blocks    blocks
+            //   consent-refused       blocks    blocks
+            //   consent-missing       holds     holds
+            //   person-left           holds     holds
+            //   person-unknown        holds     holds
+            //   person-ambiguous      holds     holds
+            //   face-untagged         holds     holds
+            //   full-name-in-text     blocks    holds
+            //   device-not-school     holds     notes
+            //   rights-unclear        holds     notes
+            //   capture-late          notes     notes
+            //   metadata-remains      blocks    blocks
+            //   duplicate             notes     notes
+            rules: {
+                "capture-late": "notes",
+            },
+
+            // What opening one photo may cost. A photo beyond a limit is held with its reason; the others go on.
+            limits: {
+                // Size of a file in megabytes. 1 to 2000, default 100: several times a school camera's largest file.
+                megabytes: 100,
+
+                // Size of a picture in millions of pixels. 1 to 1000, default 100: twice the 48 of many telephones.
+                megapixels: 100,
+
+                // Time for one photo. 5 to 600, default 60: a sound photo takes about one second.
+                secondsPerPhoto: 60,
+
+                // Memory of the program that opens photos. 256 to 65536, default 2048.
+                workerMegabytes: 2048,
+
+                // That program is replaced by a fresh one after so many photos. 1 to 100000, default 200.
+                photosPerWorker: 200,
+            },
+
+            // How many photos are opened at once. 1 to 64, default 2; more than the machine has processors gains nothing.
+            workers: 2,
+        }
+
+        """#
+}

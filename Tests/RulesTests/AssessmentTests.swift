@@ -1,0 +1,114 @@
+import Domain
+import Testing
+import Wording
+
+@testable import Rules
+
+@Suite struct AssessmentTests {
+    private let press = Channel(id: ChannelID("press"), title: "Local press", longestEdge: 2048, quality: 85)
+
+    private func assess(
+        _ facts: PhotoFacts, _ people: [NamedPerson], roll: Roll, policy: Policy? = nil, rules: [any Rule.Type] = AllRules.list
+    ) throws -> Assessment {
+        Assessment(
+            facts, people: people, policy: try policy ?? Sample.policy(), roll: roll, names: NameIndex(roll), now: Sample.now, rules: rules)
+    }
+
+    @Test func aPhotoThatNothingSpeaksAgainstIsCleared() throws {
+        let people = [Sample.named(Sample.ava), Sample.named(Sample.ben)]
+        let assessment = try assess(try Sample.facts(), people, roll: Sample.roll([Sample.ava, Sample.ben]))
+        #expect(assessment.verdicts.map(\.verdict) == [.publishable])
+        #expect(assessment.clearances.map(\.channel) == [Sample.website])
+        #expect(assessment.clearances.map(\.photo) == [assessment.photo])
+    }
+
+    @Test func channelsAreJudgedApart() throws {
+        let policy = try Sample.policy { $0.channels = [Sample.website, press] }
+        let assessment = try assess(
+            try Sample.facts(), [Sample.named(Sample.ava)], roll: Sample.roll([Sample.ava]), policy: policy)
+        #expect(assessment.verdicts.map(\.verdict) == [.publishable, .quarantine])
+        #expect(assessment.clearances.map(\.channel) == [Sample.website])
+    }
+
+    @Test func aNoteChangesNoVerdict() throws {
+        let assessment = try assess(try Sample.facts { $0.earlierDrops = 1 }, [], roll: Sample.roll([]))
+        #expect(assessment.verdicts.map { $0.findings.map(\.rule) } == [[Duplicate.id]])
+        #expect(assessment.clearances.count == 1)
+    }
+
+    @Test(arguments: IntakeFailure.samples) func aPhotoThatWasNotInspectedIsHeldByARule(_ failure: IntakeFailure) throws {
+        let assessment = try assess(try Sample.facts(.failed(failure)), [], roll: Sample.roll([]))
+        #expect(assessment.verdicts.allSatisfy { $0.verdict == .quarantine && $0.findings.contains { $0.effect == .holds } })
+    }
+
+    @Test(arguments: IntakeFailure.samples) func noGapInTheRulesLetsItThrough(_ failure: IntakeFailure) throws {
+        let assessment = try assess(try Sample.facts(.failed(failure)), [], roll: Sample.roll([]), rules: [])
+        #expect(assessment.verdicts.map(\.verdict) == [.quarantine])
+        #expect(assessment.clearances.isEmpty)
+    }
+
+    @Test func namesComeFromStaffAndFromTags() throws {
+        let tags = [
+            Domain.Tag(name: "Ava Smith", origin: .mwgRegion), Domain.Tag(name: "Stranger", origin: .microsoftRegion),
+            Domain.Tag(name: "Sports day", origin: .keywords, mayBeOtherWord: true),
+            Domain.Tag(name: "Ava Smith", origin: .keywords, mayBeOtherWord: true),
+            Domain.Tag(name: nil, origin: .mwgRegion), Domain.Tag(name: " ", origin: .mwgRegion),
+        ]
+        let facts = try Sample.facts(.seen(Sample.inspection { $0.tags = .seen(tags) })) { $0.submission.people = ["Ben Okafor", " "] }
+        let people = Assessment.people(facts) { name in
+            name == "Ava Smith" ? .one(Sample.ava.id) : name == "Ben Okafor" ? .one(Sample.ben.id) : .none
+        }
+        #expect(
+            people == [
+                Sample.named(Sample.ben), Sample.named(Sample.ava, .mwgRegion),
+                NamedPerson(name: "Stranger", origin: .microsoftRegion, match: .none), Sample.named(Sample.ava, .keywords),
+            ])
+    }
+
+    /// Promise 1 over random schools: a named pupil without a valid yes, a protected one, or an old list never ends in a clearance.
+    @Test(arguments: 0..<40) func nobodyIsShownWithoutAYes(_ seed: UInt64) throws {
+        var random = Seeded(seed)
+        var cleared = 0
+        for _ in 0..<100 {
+            let pupils = (1...5).map { randomPupil($0, &random) }
+            let age = Int.random(in: -2...9, using: &random)
+            let roll = Sample.roll(pupils, listDate: Sample.now.adding(days: -age))
+            let named = pupils.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+            let facts = try Sample.facts {
+                $0.submission.everyoneNamed = [true, true, false, nil].randomElement(using: &random) ?? nil
+                $0.earlierDrops = Int.random(in: 0...1, using: &random)
+            }
+            let policy = try Sample.policy {
+                $0.consentOutlivesLeaving = Bool.random(using: &random)
+                for rule in AllRules.list { $0.effects[rule.id] = .notes }
+            }
+            let verdict = try #require(
+                assess(facts, named.map { Sample.named($0) }, roll: roll, policy: policy).verdicts.first)
+            let mustHold =
+                age < -1 || age > 7 || facts.submission.everyoneNamed != true
+                || named.contains { pupil in
+                    pupil.isProtected || (pupil.hasLeft && !policy.consentOutlivesLeaving)
+                        || pupil.consents[Sample.website.id]?.state(on: Sample.now.day) != .granted
+                }
+            #expect(verdict.verdict == (mustHold ? .quarantine : .publishable))
+            #expect((verdict.clearance != nil) == (verdict.verdict == .publishable))
+            cleared += verdict.clearance == nil ? 0 : 1
+        }
+        #expect(cleared > 0, "a property that never meets a cleared photo shows nothing")
+    }
+
+    private func randomPupil(_ number: Int, _ random: inout Seeded) -> Pupil {
+        Sample.pupil(number, "Forename\(number)", "Surname\(number)", nil) { pupil in
+            pupil.isProtected = Int.random(in: 0..<8, using: &random) == 0
+            pupil.hasLeft = Int.random(in: 0..<8, using: &random) == 0
+            let answers = Consent.allCases + Array(repeating: .granted, count: 8)
+            guard Int.random(in: 0..<10, using: &random) > 0, let state = answers.randomElement(using: &random) else { return }
+            let today = Sample.now.day.number
+            let isObjection = Int.random(in: 0..<10, using: &random) == 0
+            pupil.consents[Sample.website.id] = ConsentAnswer(
+                state, since: Bool.random(using: &random) ? nil : Day(number: today + Int.random(in: -9...1, using: &random)),
+                expires: Bool.random(using: &random) ? nil : Day(number: today + Int.random(in: -1...9, using: &random)),
+                source: isObjection ? .objection(by: "J. Reed", at: Sample.now) : Sample.list)
+        }
+    }
+}

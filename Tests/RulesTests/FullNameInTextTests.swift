@@ -1,0 +1,64 @@
+import Domain
+import Testing
+import Wording
+
+@testable import Rules
+
+@Suite struct FullNameInTextTests {
+    /// Finds one name where it stands exactly; what counts as a name is `NameIndex`'s own business and tests.
+    private func findings(_ photo: Case, looking name: String = "Ava Smith") -> [Finding] {
+        FullNameInText.findings(photo) { text in
+            text.contains(name) ? [NameHit(pupil: Sample.ava.id, words: name)] : []
+        }
+    }
+
+    private func facts(_ change: (inout Submission) -> Void) throws -> PhotoFacts { try Sample.facts { change(&$0.submission) } }
+
+    @Test func otherTextsPass() throws {
+        #expect(findings(try Sample.photo(facts: facts { $0.caption = "Well done Ava" })).isEmpty)
+    }
+
+    @Test func everyTextThatStaffWroteIsSearched() throws {
+        let places: [((inout Submission) -> Void, String)] = [
+            ({ $0.caption = "By Ava Smith" }, "the caption"), ({ $0.altText = "Ava Smith runs" }, "the alternative text"),
+            ({ $0.fileName = "Ava Smith.jpg" }, "the file name"), ({ $0.event = "Trip with Ava Smith" }, "the folder name"),
+        ]
+        for (change, place) in places {
+            let findings = findings(try Sample.photo(facts: facts(change)))
+            #expect(findings.map(\.effect) == [.blocks])
+            #expect(findings.first?.evidence == "“Ava Smith” in \(place).")
+            expectSafe(findings, hiding: [Sample.ava])
+        }
+    }
+
+    @Test func aFileNameIsSearchedWithAndWithoutItsEnding() throws {
+        #expect(findings(try Sample.photo(facts: facts { $0.fileName = "Ava.Smith" }), looking: "Ava.Smith").count == 1)
+        var texts: [String] = []
+        _ = FullNameInText.findings(try Sample.photo(facts: facts { $0.fileName = "ava.smith.jpg" })) {
+            texts.append($0)
+            return []
+        }
+        #expect(texts == ["ava.smith.jpg", "ava.smith"])
+    }
+
+    @Test func everyTextOfTheMetadataIsSearchedTheRightsToo() throws {
+        let field = TextField("(c) Ava Smith", origin: .iptc, field: "By-line")
+        for inspection in [Sample.inspection { $0.texts = .seen([field]) }, Sample.inspection { $0.rights = .seen([field]) }] {
+            let findings = findings(try Sample.photo(inspection))
+            #expect(findings.first?.evidence == "“Ava Smith” in the IPTC data, field “By-line”.")
+        }
+    }
+
+    @Test func aPhotoThatCouldNotBeOpenedIsStillJudgedByItsWords() throws {
+        let facts = try Sample.facts(.failed(.decoderFailed("It died."))) { $0.submission.caption = "Ava Smith" }
+        #expect(findings(try Sample.photo(facts: facts)).count == 1)
+    }
+
+    @Test func thePolicyMaySoftenItToAHoldAndNoFurther() throws {
+        for (effect, expected) in [(Effect.notes, Effect.holds), (.holds, .holds), (.blocks, .blocks)] {
+            let policy = try Sample.policy { $0.effects[FullNameInText.id] = effect }
+            #expect(
+                findings(try Sample.photo(policy: policy, facts: facts { $0.caption = "Ava Smith" })).map(\.effect) == [expected])
+        }
+    }
+}

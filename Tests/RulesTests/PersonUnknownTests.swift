@@ -1,0 +1,51 @@
+import Domain
+import Testing
+import Wording
+
+@testable import Rules
+
+@Suite struct PersonUnknownTests {
+    @Test func pupilsOfTheRollAndUnnamedPhotosPass() throws {
+        #expect(PersonUnknown.findings(try Sample.photo()).isEmpty)
+        #expect(PersonUnknown.findings(try Sample.photo(people: [])).isEmpty)
+    }
+
+    @Test func aNameOfNobodyHolds() throws {
+        let people = [NamedPerson(name: "Zed\u{202E}\u{7} Nobody", origin: .mwgRegion, match: .none)]
+        let findings = PersonUnknown.findings(try Sample.photo(people: people))
+        #expect(findings.map(\.effect) == [.holds])
+        #expect(findings.first?.summary == "Somebody named on this photo is not on the school’s list.")
+        #expect(findings.first?.evidence == "“Zed   Nobody” in a name on a face region (MWG).")
+        #expect(findings.first?.remedy.contains("Zed") == false)
+    }
+
+    @Test func aMatchThatTheRollNoLongerHasHolds() throws {
+        let findings = PersonUnknown.findings(try Sample.photo([Sample.ava], people: [Sample.named(Sample.ben)]))
+        #expect(findings.map(\.effect) == [.holds])
+    }
+
+    @Test func severalStrangersAreOneFinding() throws {
+        let people = ["Mrs Jones", "mrs jones", "Mr Day"].map { NamedPerson(name: $0, origin: .captions, match: .none) }
+        let findings = PersonUnknown.findings(try Sample.photo(people: people))
+        #expect(findings.map(\.summary) == ["2 people named on this photo are not on the school’s list."])
+    }
+
+    @Test func unreadableTagsAreNotNobodyTagged() throws {
+        let findings = PersonUnknown.findings(try Sample.photo(Sample.inspection { $0.tags = .unknown("The XMP ends early.") }))
+        #expect(findings.map(\.effect) == [.holds])
+        #expect(findings.first?.summary.contains("people tags") == true)
+        #expect(findings.first?.evidence == "The XMP ends early.")
+    }
+
+    @Test func unreadableTextsHold() throws {
+        let findings = PersonUnknown.findings(
+            try Sample.photo(Sample.inspection { $0.texts = .unknown("A text is in no known encoding.") }))
+        #expect(findings.map(\.effect) == [.holds])
+        #expect(findings.first?.summary.contains("texts") == true)
+    }
+
+    @Test func aRegionWithoutANameIsForFaceUntagged() throws {
+        let inspection = Sample.inspection { $0.tags = .seen([Domain.Tag(name: nil, origin: .mwgRegion)]) }
+        #expect(PersonUnknown.findings(try Sample.photo(inspection)).isEmpty)
+    }
+}
