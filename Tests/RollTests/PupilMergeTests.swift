@@ -10,7 +10,7 @@ import Testing
         "U900400024001,12,Ava,Smith,Ave,,,yes,,,Asked,",
     ]
 
-    @Test(arguments: [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [0, 2, 0, 1, 3, 3]])
+    @Test(arguments: [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1], [0, 2, 0, 1, 3, 3], [1, 2, 0, 3]])
     func anyNoWinsInWhateverOrder(_ order: [Int]) throws {
         let list = try Lists.read(([Lists.header] + order.map { Self.rows[$0] }).joined(separator: "\n"), Lists.wideMapping)
         #expect(list.isUsable && list.pupils.count == 1)
@@ -38,6 +38,13 @@ import Testing
         let list = try Lists.wide(Self.rows[0], row)
         #expect(list.stops.map(\.line) == [3])
         #expect(list.pupils.isEmpty)
+    }
+
+    @Test func pupilsKeepTheOrderOfTheList() throws {
+        let list = try Lists.wide(
+            "H900400024002,,Jo,Li,,,,,,,Yes,No", ",14,May,Day,,,,,,,Yes,No", Self.rows[0], "X900400024003,15,Ivy,Hart,,,,,,,Yes,No",
+            Self.rows[1])
+        #expect(list.pupils.map(\.legalName.forename) == ["Jo", "May", "Ava", "Ivy"])
     }
 
     @Test func sameNameIsNotSamePupil() throws {

@@ -32,12 +32,13 @@ package enum ConsentListReader {
             return ConsentList(pupils: [], problems: error.problems)
         }
         var reader = RowReader(mapping: mapping, snapshot: snapshot, day: day)
-        var merge = PupilMerge()
+        var rows: [(pupil: Pupil, line: Int)] = []
         var listDate: Day?
         for row in table.rows {
-            if let pupil = reader.pupil(row) { merge.add(pupil, line: row.line) }
+            if let pupil = reader.pupil(row) { rows.append((pupil, row.line)) }
             if let date = reader.listDate(row) { listDate = min(listDate ?? date, date) }
         }
+        let merge = PupilMerge(rows)
         let problems = (reader.problems + merge.problems).enumerated()
             .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }.map(\.element)
         let isStopped = problems.contains { $0.severity == .stops }

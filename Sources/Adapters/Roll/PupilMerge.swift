@@ -4,21 +4,28 @@ import Domain
 struct PupilMerge {
     private(set) var pupils: [Pupil] = []
     private(set) var problems: [ListProblem] = []
+    private var firstLines: [Int] = []
     private var byUPN: [String: Int] = [:]
     private var byAdmissionNumber: [String: Int] = [:]
 
+    /// In the order of the list. Rows with both numbers come first, since only they can tell that a row with one number and a row with the other are the same pupil.
+    init(_ rows: [(pupil: Pupil, line: Int)]) {
+        let isComplete = { (pupil: Pupil) in pupil.upn != nil && pupil.admissionNumber != nil }
+        for row in rows where isComplete(row.pupil) { add(row.pupil, line: row.line) }
+        for row in rows where !isComplete(row.pupil) { add(row.pupil, line: row.line) }
+        pupils = zip(firstLines, pupils).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
     /// Any no wins, and “has left” and “protected” of one row hold for all. Rows that contradict each other about who the pupil is stop the list.
-    mutating func add(_ pupil: Pupil, line: Int) {
-        let places = Set([pupil.upn.flatMap { byUPN[$0] }, pupil.admissionNumber.flatMap { byAdmissionNumber[$0] }].compactMap { $0 })
-        guard let place = places.first else {
+    private mutating func add(_ pupil: Pupil, line: Int) {
+        guard let place = pupil.upn.flatMap({ byUPN[$0] }) ?? pupil.admissionNumber.flatMap({ byAdmissionNumber[$0] }) else {
             remember(pupil, at: pupils.count)
             pupils.append(pupil)
+            firstLines.append(line)
             return
         }
         var known = pupils[place]
-        let agree =
-            places.count == 1 && Self.agree(known.upn, pupil.upn) && Self.agree(known.admissionNumber, pupil.admissionNumber)
-        guard agree else {
+        guard Self.agree(known.upn, pupil.upn), Self.agree(known.admissionNumber, pupil.admissionNumber) else {
             problems.append(
                 ListProblem(
                     .stops, line: line, "The UPN and the admission number on this line belong to two different pupils of the list.",
@@ -34,9 +41,6 @@ struct PupilMerge {
                     detail: "\(known.legalName.full) / \(pupil.legalName.full)"))
             return
         }
-        if pupil.upn != nil { known.id = pupil.id }
-        known.upn = known.upn ?? pupil.upn
-        known.admissionNumber = known.admissionNumber ?? pupil.admissionNumber
         let otherNames = [pupil.knownAs].compactMap { $0 } + pupil.formerNames
         known.knownAs = known.knownAs ?? pupil.knownAs
         for name in otherNames where name != known.knownAs && !known.formerNames.contains(name) { known.formerNames.append(name) }
@@ -46,7 +50,7 @@ struct PupilMerge {
         known.isProtected = known.isProtected || pupil.isProtected
         mergeConsents(of: pupil, into: &known, line: line)
         pupils[place] = known
-        remember(known, at: place)
+        firstLines[place] = min(firstLines[place], line)
     }
 
     private mutating func mergeConsents(of pupil: Pupil, into known: inout Pupil, line: Int) {
