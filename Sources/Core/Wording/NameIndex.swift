@@ -3,7 +3,7 @@ package import Domain
 /// Who a written name may be.
 package enum NameMatch: Hashable, Sendable, Codable {
     case one(PupilID)
-    /// More than one person on the roll answers to it.
+    /// More than one person on the roll answers to it, or one who is not surely meant. Sorted.
     case several([PupilID])
     case none
 }
@@ -20,18 +20,122 @@ package struct NameHit: Hashable, Sendable {
     }
 }
 
-/// The roll's names, prepared once for matching.
+/// The roll's names, prepared once for matching. A text then costs time in its own length, whatever the length of the roll.
 package struct NameIndex: Sendable {
+    private let pupils: [PupilID]
+    /// Keyed by `KeyHash` of the form's key.
+    private var forms: [UInt64: [NameForm]] = [:]
+    private var forenames: [[UInt8]: Set<Int>] = [:]
+    private var upns: [String: Set<Int>] = [:]
+    /// In bytes.
+    private var longestKey = 0
+
     package init(_ roll: Roll) {
+        pupils = roll.pupils.map(\.id)
+        forms.reserveCapacity(roll.pupils.count * 4)
+        for (position, pupil) in roll.pupils.enumerated() {
+            if let upn = pupil.upn.flatMap({ UPN($0) }) { upns[upn.text, default: []].insert(position) }
+            for name in pupil.names {
+                for form in NameForm.all(of: name, pupil: position) {
+                    forms[KeyHash(form.key).value, default: []].append(form)
+                    longestKey = max(longestKey, form.key.count)
+                }
+                for forename in NameForm.forenames(of: name) { forenames[forename, default: []].insert(position) }
+            }
+        }
     }
 
     /// Who a tag's name means: a UPN, or a full name in either order ("Smith, Ava"), compared without case, accents and punctuation.
+    ///
+    /// A forename alone, a part of a double forename, or a name with digits in it never gives `one`: a person has to look.
     package func match(_ name: String) -> NameMatch {
-        .none
+        if let upn = UPN(name) { return answer(upns[upn.text] ?? [], isCertain: true) }
+        var certain: Set<Int> = []
+        var possible: Set<Int> = []
+        var alone: Set<Int> = []
+        for text in Self.readings(of: name) where !text.pieces.isEmpty {
+            let whole = text.pieces.indices
+            for form in found(KeyHash(text.bytes).value, text, whole, length: text.bytes.count) {
+                if form.isCertain { certain.insert(form.pupil) } else { possible.insert(form.pupil) }
+            }
+            alone.formUnion(forenames[text.bytes] ?? [])
+        }
+        if certain.isEmpty, possible.isEmpty { return answer(alone, isCertain: false) }
+        let hasDigits = name.unicodeScalars.contains { $0.properties.numericType != nil }
+        return answer(certain.union(possible), isCertain: possible.isSubset(of: certain) && !hasDigits)
     }
 
     /// Every full name of somebody on the roll that stands in the text, in either order, joined or split in any way ("ava_smith", "#AvaSmith").
+    ///
+    /// In the order of the text, each pupil once for the same words. Names overlap freely: a longer one never hides a shorter one.
     package func fullNames(in text: String) -> [NameHit] {
-        []
+        var hits: [NameHit] = []
+        var seen: Set<NameHit> = []
+        for folded in Self.readings(of: text) {
+            for start in folded.pieces.indices {
+                var hash = KeyHash()
+                let begin = folded.pieces[start].bytes.lowerBound
+                for end in start..<folded.pieces.endIndex {
+                    let bytes = folded.pieces[end].bytes
+                    // One byte more than the longest, for the “s” of “Ava Smiths award”.
+                    guard bytes.upperBound - begin <= longestKey + 1 else { break }
+                    for byte in folded.bytes[bytes].dropLast() { hash.feed(byte) }
+                    let withoutLast = hash.value
+                    hash.feed(folded.bytes[bytes.upperBound - 1])
+                    let length = bytes.upperBound - begin
+                    var here = found(hash.value, folded, start..<end + 1, length: length)
+                    if folded.bytes[bytes.upperBound - 1] == UInt8(ascii: "s"), bytes.count > 1 {
+                        here += found(withoutLast, folded, start..<end + 1, length: length - 1)
+                    }
+                    if here.isEmpty { continue }
+                    let words = String(text[folded.pieces[start].range.lowerBound..<folded.pieces[end].range.upperBound])
+                    for pupil in Set(here.map(\.pupil)).map({ pupils[$0] }).sorted() {
+                        let hit = NameHit(pupil: pupil, words: words)
+                        if seen.insert(hit).inserted { hits.append(hit) }
+                    }
+                }
+            }
+        }
+        return hits
+    }
+
+    /// The forms that are written by these pieces: the same letters, and split where the name is split.
+    ///
+    /// “Anna very” is not Ann Avery: words of the text may cut a word of the name only where forename and surname are told apart.
+    private func found(_ hash: UInt64, _ text: FoldedText, _ pieces: Range<Int>, length: Int) -> [NameForm] {
+        guard let candidates = forms[hash] else { return [] }
+        let begin = text.pieces[pieces.lowerBound].bytes.lowerBound
+        let key = text.bytes[begin..<begin + length]
+        let cuts = text.pieces[pieces].dropFirst()
+        return candidates.filter { form in
+            form.key.elementsEqual(key)
+                && (cuts.contains { $0.bytes.lowerBound - begin == form.seam }
+                    || cuts.allSatisfy { !$0.beginsWord || form.joints.contains($0.bytes.lowerBound - begin) })
+        }
+    }
+
+    private func answer(_ found: Set<Int>, isCertain: Bool) -> NameMatch {
+        let ids = Set(found.map { pupils[$0] }).sorted()
+        if ids.isEmpty { return .none }
+        return isCertain && ids.count == 1 ? .one(ids[0]) : .several(ids)
+    }
+
+    private static func readings(of text: String) -> [FoldedText] {
+        Folding.hasTwoSpellings(text) ? Spelling.allCases.map { FoldedText(text, $0) } : [FoldedText(text)]
+    }
+}
+
+/// FNV-1a, 64 bits, fed byte by byte; equal keys are compared afterwards, so a clash costs time and no truth.
+private struct KeyHash {
+    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    init() {}
+
+    init(_ key: [UInt8]) {
+        for byte in key { feed(byte) }
+    }
+
+    mutating func feed(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
     }
 }

@@ -1,0 +1,74 @@
+package import Domain
+
+/// What a newer list says otherwise than the one before.
+package struct ListChange: Hashable, Sendable {
+    /// A pupil's answer for a channel that is not what it was; `nil` where a list has no answer.
+    package struct Answer: Hashable, Sendable {
+        package let pupil: PupilID
+        /// The id under which the older list had the pupil, where it differs: a pupil known by admission number may since have got a UPN.
+        package let formerID: PupilID?
+        package let channel: ChannelID
+        package let from: Consent?
+        package let to: Consent?
+
+        /// There was a yes, and there is none now, for whatever reason; or the list was marked to say so.
+        package var isWithdrawal: Bool { (from == .granted && to != .granted) || (from != .withdrawn && to == .withdrawn) }
+    }
+
+    /// On the newer list, and not on the older one or there as having left.
+    package private(set) var added: [PupilID] = []
+    /// On the older list, and not on the newer one or there as having left.
+    package private(set) var left: [PupilID] = []
+    /// Protected on the newer list and not on the older one: to be taken back as a withdrawal is, on every channel.
+    package private(set) var newlyProtected: [PupilID] = []
+    /// Of pupils that both lists have; by pupil, then channel.
+    package private(set) var answers: [Answer] = []
+
+    package var withdrawals: [Answer] { answers.filter(\.isWithdrawal) }
+
+    package var isEmpty: Bool { added.isEmpty && left.isEmpty && newlyProtected.isEmpty && answers.isEmpty }
+
+    /// Compares the states that both lists give for the same day, so that a yes that merely ran out is no change.
+    package init(from older: [Pupil], to newer: [Pupil], on day: Day) {
+        let known = PupilLookup(older)
+        var kept: Set<PupilID> = []
+        for pupil in newer {
+            guard let before = known.same(as: pupil) else {
+                if !pupil.hasLeft { added.append(pupil.id) }
+                continue
+            }
+            kept.insert(before.id)
+            if pupil.hasLeft, !before.hasLeft { left.append(pupil.id) }
+            if !pupil.hasLeft, before.hasLeft { added.append(pupil.id) }
+            if pupil.isProtected, !before.isProtected { newlyProtected.append(pupil.id) }
+            for channel in Set(pupil.consents.keys).union(before.consents.keys).sorted() {
+                let from = before.consents[channel]?.state(on: day)
+                let to = pupil.consents[channel]?.state(on: day)
+                if from == to { continue }
+                answers.append(
+                    Answer(
+                        pupil: pupil.id, formerID: before.id == pupil.id ? nil : before.id, channel: channel, from: from, to: to))
+            }
+        }
+        left += older.filter { !kept.contains($0.id) && !$0.hasLeft }.map(\.id)
+        added.sort()
+        left.sort()
+        newlyProtected.sort()
+        answers.sort { ($0.pupil, $0.channel) < ($1.pupil, $1.channel) }
+    }
+
+    /// Counts for printing, without names; what did not happen is left out.
+    package var summary: [String] {
+        [
+            Self.count(added.count, "pupil was added", "pupils were added"),
+            Self.count(left.count, "pupil has left or is no longer listed", "pupils have left or are no longer listed"),
+            Self.count(newlyProtected.count, "pupil must from now on never be shown", "pupils must from now on never be shown"),
+            Self.count(answers.count, "answer changed", "answers changed"),
+            Self.count(withdrawals.count, "consent was taken back", "consents were taken back"),
+        ].compactMap { $0 }
+    }
+
+    private static func count(_ number: Int, _ one: String, _ many: String) -> String? {
+        number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+    }
+}

@@ -1,0 +1,55 @@
+package import Domain
+
+extension ConsentList {
+    /// The same list with every no that was once a yes as `withdrawn`: pictures may be out, and have to be taken back. It stays so until a list says yes again.
+    package func marking(withdrawalsSince previous: [Pupil]) -> ConsentList {
+        let known = PupilLookup(previous)
+        var marked = self
+        for position in marked.pupils.indices {
+            guard let before = known.same(as: marked.pupils[position]) else { continue }
+            for (channel, answer) in marked.pupils[position].consents where answer.state == .refused {
+                switch before.consents[channel]?.state {
+                case .granted, .withdrawn, .expired: marked.pupils[position].consents[channel]?.state = .withdrawn
+                case .refused, .unanswered, .notAsked, nil: break
+                }
+            }
+        }
+        return marked
+    }
+
+    /// The same list with the pupils that it no longer has, as having left, so that their names are still known in captions and on pictures.
+    ///
+    /// A list that cannot be used keeps nobody: it must not look like one that says that everybody has left.
+    package func keeping(leaversOf previous: [Pupil]) -> ConsentList {
+        guard isUsable else { return self }
+        let listed = PupilLookup(pupils)
+        var kept = self
+        for var pupil in previous where listed.same(as: pupil) == nil {
+            pupil.hasLeft = true
+            kept.pupils.append(pupil)
+        }
+        return kept
+    }
+}
+
+/// Finds the same pupil in another list: by id, by UPN, then by admission number.
+struct PupilLookup {
+    private let byID: [PupilID: Pupil]
+    private let byUPN: [String: Pupil]
+    private let byAdmissionNumber: [String: Pupil]
+
+    init(_ pupils: [Pupil]) {
+        byID = Dictionary(pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        byUPN = Dictionary(pupils.compactMap { pupil in pupil.upn.map { ($0, pupil) } }, uniquingKeysWith: { first, _ in first })
+        byAdmissionNumber = Dictionary(
+            pupils.compactMap { pupil in pupil.admissionNumber.map { ($0, pupil) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Two UPNs that differ are two pupils, even where an admission number was given out again, unless one of them was temporary.
+    func same(as pupil: Pupil) -> Pupil? {
+        if let found = byID[pupil.id] ?? pupil.upn.flatMap({ byUPN[$0] }) { return found }
+        guard let found = pupil.admissionNumber.flatMap({ byAdmissionNumber[$0] }) else { return nil }
+        guard let mine = pupil.upn.flatMap({ UPN($0) }), let other = found.upn.flatMap({ UPN($0) }) else { return found }
+        return mine.isTemporary || other.isTemporary ? found : nil
+    }
+}

@@ -1,0 +1,28 @@
+import Domain
+import Testing
+
+@testable import Roll
+
+@Suite struct ListDayTests {
+    @Test(arguments: [
+        "14/03/2012", "14/3/2012", "14-03-2012", "14.03.12", "2012-03-14", "2012-03-14T00:00:00", "2012-03-14 09:30",
+        " 14/03/2012 00:00:00 ",
+        "2012-03-14T00:00:00.000Z", "2012/3/14",
+    ])
+    func dayIsRead(_ text: String) {
+        #expect(ListDay.read(text) == Day(year: 2012, month: 3, day: 14))
+    }
+
+    @Test(arguments: [
+        "31/02/2012", "03/14/2012", "40982", "", "14/03", "14/03/2012 until revoked", "yes", "14-03/2012", "14/03/012", "١٤/٠٣/٢٠١٢",
+        "1/2/3/4",
+        "-14/03/2012", "14//2012",
+    ])
+    func otherTextIsNoDay(_ text: String) {
+        #expect(ListDay.read(text) == nil)
+    }
+
+    @Test func dayStandsBeforeTheMonth() {
+        #expect(ListDay.read("04/05/2026") == Day(year: 2026, month: 5, day: 4))
+    }
+}
