@@ -54,10 +54,10 @@ let package = Package(
         core("Wording", ["Domain"]),
         core("Rules", ["Domain", "Notation", "Wording"]),
         core("Records", ["Domain", "Rules"]),
-        core("Containers", ["Domain"]),
+        core("Containers", ["Domain", "Notation"]),
 
         adapter("Roll", ["Domain", "Notation", "Wording"]),
-        adapter("Imaging", ["Domain", "Containers", "CVips", "CExif", "CXMP", "CHEIF"]),
+        adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF"]),
         adapter("Proof", ["Domain"]),
         adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),

@@ -2,6 +2,7 @@ import CHEIF
 import CVips
 import Containers
 import Domain
+import Notation
 
 /// Turns a photo's bytes into upright 8-bit sRGB pixels, no longer than asked, with one decode.
 enum Decoder {
@@ -63,7 +64,7 @@ enum Decoder {
         case SL_HEIF_OK: break
         case SL_HEIF_TOO_LARGE: throw DecodeFailure.tooLarge
         case SL_HEIF_NOT_OPEN: throw DecodeFailure.noDecoder
-        default: throw DecodeFailure.damaged(decoded(message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }))
+        default: throw DecodeFailure.damaged(PlainText.decode(message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }))
         }
         let owned = unsafe picture
         let release = {

@@ -1,5 +1,6 @@
 import CExif
 import Domain
+import Notation
 
 /// The EXIF fields that a rule needs, from one block.
 struct EXIF {
@@ -102,7 +103,7 @@ struct EXIF {
         /// EXIF says ASCII; cameras write UTF-8 and Latin-1 as well.
         func text(_ directory: Directory, _ tag: Int32) -> String? {
             guard let bytes = bytes(directory, tag) else { return nil }
-            return plain(decoded(bytes.prefix { $0 != 0 }))
+            return plain(PlainText.decode(Array(bytes.prefix { $0 != 0 })))
         }
 
         func utf16(_ tag: Int) -> String? {
@@ -115,7 +116,7 @@ struct EXIF {
             guard let bytes = bytes(.exif, tag), bytes.count > 8 else { return nil }
             let content = Array(bytes[8...])
             return bytes.starts(with: Array("UNICODE\0".utf8))
-                ? plain(Self.utf16(content, isBigEndian: isBigEndian)) : plain(decoded(content.prefix { $0 != 0 }))
+                ? plain(Self.utf16(content, isBigEndian: isBigEndian)) : plain(PlainText.decode(Array(content.prefix { $0 != 0 })))
         }
 
         private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> String {
@@ -132,11 +133,6 @@ struct EXIF {
             return text.isEmpty ? nil : text
         }
     }
-}
-
-/// Strict UTF-8, else Windows-1252's cousin Latin-1, which maps every byte.
-func decoded(_ bytes: some Collection<UInt8>) -> String {
-    String(validating: Array(bytes), as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
 }
 
 func trimmed(_ text: String) -> String {

@@ -45,7 +45,7 @@ extension SQLiteLedger {
         if let objection { raised = PhotoObjection(by: try objection.word(1), at: try objection.moment(0)) }
         return PhotoRecord(
             photo: id, received: try found.moment(1), size: try found.number(2),
-            submission: try value(Submission.self, submission?.text(0)), sidecars: read,
+            submission: submission, sidecars: read,
             inspected: try inspected.map { row throws(LedgerFailure) in try value(Inspected.self, row.text(0)) },
             objection: raised, earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first, releases: newest)
@@ -62,6 +62,19 @@ extension SQLiteLedger {
         if let after { start = try row(of: after) }
         return try ids(
             "SELECT digest FROM photos WHERE id > ? ORDER BY id LIMIT ?", [.integer(start), .integer(Int64(limit))])
+    }
+
+    package func submissions(event: String) throws(LedgerFailure) -> [(photo: PhotoID, submission: Submission)] {
+        var found: [(photo: PhotoID, submission: Submission)] = []
+        for row in try database.rows(
+            """
+            SELECT digest, json FROM submissions JOIN photos ON photos.id = photo WHERE submissions.id IN
+                (SELECT MAX(id) FROM submissions WHERE event = ? GROUP BY photo, file_name) ORDER BY submissions.id
+            """, [.text(event)])
+        {
+            found.append((PhotoID(try row.digest(0)), try value(Submission.self, row.text(1))))
+        }
+        return found
     }
 
     package func decisions(of photo: PhotoID) throws(LedgerFailure) -> [RecordedDecision] {

@@ -81,9 +81,12 @@ enum Schema {
             id INTEGER PRIMARY KEY,
             photo INTEGER NOT NULL REFERENCES photos (id),
             at INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            file_name TEXT NOT NULL,
             json TEXT NOT NULL
         ) STRICT;
-        CREATE INDEX submissions_by_photo ON submissions (photo);
+        CREATE INDEX submissions_by_photo ON submissions (photo, event, file_name, id);
+        CREATE INDEX submissions_by_event ON submissions (event, file_name, id);
 
         CREATE TABLE inspections (
             id INTEGER PRIMARY KEY,

@@ -40,9 +40,7 @@ extension SQLiteLedger {
             try database.run(
                 "INSERT OR IGNORE INTO photos (digest, first_drop) VALUES (?, ?)",
                 [.blob(digest.bytes), .integer(drop.number)])
-            try database.run(
-                "INSERT INTO submissions (photo, at, json) VALUES (?, ?, ?)",
-                [.integer(try row(of: PhotoID(digest))), .integer(moment.seconds), .text(try intended.word(1))])
+            try add(try value(Submission.self, intended.text(1)), to: try row(of: PhotoID(digest)), at: moment)
         }
     }
 
@@ -137,9 +135,16 @@ extension SQLiteLedger {
     }
 
     package func resubmit(_ photo: PhotoID, _ submission: Submission, at moment: Moment) throws(LedgerFailure) {
+        try add(submission, to: try row(of: photo), at: moment)
+    }
+
+    private func add(_ submission: Submission, to photo: Int64, at moment: Moment) throws(LedgerFailure) {
         try database.run(
-            "INSERT INTO submissions (photo, at, json) VALUES (?, ?, ?)",
-            [.integer(try row(of: photo)), .integer(moment.seconds), .text(try json(submission))])
+            "INSERT INTO submissions (photo, at, event, file_name, json) VALUES (?, ?, ?, ?, ?)",
+            [
+                .integer(photo), .integer(moment.seconds), .text(submission.event), .text(submission.fileName),
+                .text(try json(submission)),
+            ])
     }
 
     private func add(_ state: Release.State, to releases: [ReleaseID], at moment: Moment) throws(LedgerFailure) {

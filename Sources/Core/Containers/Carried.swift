@@ -1,4 +1,5 @@
 package import Domain
+import Notation
 
 /// What kind of file some bytes are.
 package enum Sniffed: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Notation
+
 /// One dataset of IPTC-IIM, such as 2:25 (keywords).
 package struct IPTCDataset: Hashable, Sendable {
     package let record: Int

@@ -1,4 +1,5 @@
 import Domain
+import Notation
 
 /// The chunks of a PNG (W3C PNG, third edition).
 enum PNG {

@@ -1,4 +1,5 @@
 import Domain
+import Notation
 
 /// Kinds of files that are not opened, told by how they begin, so that each is held with its own reason.
 enum Signatures {

@@ -192,10 +192,13 @@ package struct Submission: Hashable, Sendable, Codable {
     package var sidecarTags: Reading<[Tag]>
     /// Texts of the same side-cars.
     package var sidecarTexts: [TextField]
+    /// The words of the text file beside the photo: the caption where `captions.csv` has none.
+    package var textFile: String?
 
     package init(
         event: String, fileName: String, caption: String? = nil, altText: String? = nil, people: [String] = [],
-        everyoneNamed: Bool? = nil, sidecarTags: Reading<[Tag]> = .absent, sidecarTexts: [TextField] = []
+        everyoneNamed: Bool? = nil, sidecarTags: Reading<[Tag]> = .absent, sidecarTexts: [TextField] = [],
+        textFile: String? = nil
     ) {
         self.event = event
         self.fileName = fileName
@@ -205,5 +208,6 @@ package struct Submission: Hashable, Sendable, Codable {
         self.everyoneNamed = everyoneNamed
         self.sidecarTags = sidecarTags
         self.sidecarTexts = sidecarTexts
+        self.textFile = textFile
     }
 }

@@ -40,6 +40,8 @@ package protocol Ledger: Sendable {
     func resubmit(_ photo: PhotoID, _ submission: Submission, at moment: Moment) async throws(LedgerFailure)
 
     // Reading back
+    /// The newest words about each photo of an event, by the file that brought it.
+    func submissions(event: String) async throws(LedgerFailure) -> [(photo: PhotoID, submission: Submission)]
     func photo(_ id: PhotoID) async throws(LedgerFailure) -> PhotoRecord?
     /// Photos whose digest begins so, at most `limit`.
     func photos(beginning prefix: String, limit: Int) async throws(LedgerFailure) -> [PhotoID]

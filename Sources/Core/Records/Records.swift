@@ -166,7 +166,7 @@ package struct PhotoRecord: Hashable, Sendable {
     package var photo: PhotoID
     package var received: Moment
     package var size: Int64
-    /// The newest words of staff about it.
+    /// The newest words of staff about it, joined over every place where the same bytes were dropped.
     package var submission: Submission
     package var sidecars: [Sidecar]
     /// `nil` until a worker has looked at it.

@@ -57,13 +57,13 @@ package struct Assessment: Sendable {
         var people = facts.submission.people.map {
             NamedPerson(name: $0, origin: .captions, match: match($0))
         }
-        if case .seen(let inspection) = facts.inspected, case .seen(let tags) = inspection.tags {
-            for tag in tags where !tag.isBlank {
-                guard let name = tag.name else { continue }
-                let match = match(name)
-                if tag.mayBeOtherWord, match == .none { continue }
-                people.append(NamedPerson(name: name, origin: tag.origin, match: match))
-            }
+        var tags = facts.submission.sidecarTags.value ?? []
+        if case .seen(let inspection) = facts.inspected { tags += inspection.tags.value ?? [] }
+        for tag in tags where !tag.isBlank {
+            guard let name = tag.name else { continue }
+            let match = match(name)
+            if tag.mayBeOtherWord, match == .none { continue }
+            people.append(NamedPerson(name: name, origin: tag.origin, match: match))
         }
         // An empty cell of captions.csv names nobody.
         return people.filter { !$0.name.allSatisfy(\.isWhitespace) }

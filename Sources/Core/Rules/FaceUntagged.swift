@@ -12,7 +12,8 @@ package enum FaceUntagged: Rule {
         guard let inspection = photo.inspection else { return [] }
         var findings: [Finding] = []
         if photo.facts.submission.everyoneNamed == false { findings.append(notEveryone(photo)) }
-        let nameless = inspection.tags.value?.count(where: \.isNameless) ?? 0
+        let tags = (inspection.tags.value ?? []) + (photo.facts.submission.sidecarTags.value ?? [])
+        let nameless = tags.count(where: \.isNameless)
         if nameless > 0 { findings.append(regions(photo, nameless)) }
         if let faces = inspection.faces.value, faces >= 0 {
             let named = photo.peopleCount

@@ -27,7 +27,7 @@ package enum FullNameInText: Rule {
             (submission.fileName, Origin.fileName.words), (stem(submission.fileName), Origin.fileName.words),
             (submission.event, Origin.eventFolder.words),
         ]
-        let fields = (photo.inspection?.texts.value ?? []) + (photo.inspection?.rights.value ?? [])
+        let fields = (photo.inspection?.texts.value ?? []) + (photo.inspection?.rights.value ?? []) + submission.sidecarTexts
         texts += fields.map { ($0.text, "\($0.origin.words), field \(quoted($0.field))") }
         return texts.filter { !$0.0.isEmpty }
     }

@@ -16,6 +16,7 @@ package enum PersonUnknown: Rule {
             if let reason = inspection.tags.reasonUnknown { findings.append(unreadable(photo, "people tags", reason)) }
             if let reason = inspection.texts.reasonUnknown { findings.append(unreadable(photo, "texts", reason)) }
         }
+        if let reason = photo.facts.submission.sidecarTags.reasonUnknown { findings.append(unreadable(photo, "people tags", reason)) }
         return findings
     }
 }
@@ -39,7 +40,7 @@ extension PersonUnknown {
     private static func unreadable(_ photo: Case, _ what: String, _ reason: String) -> Finding {
         finding(
             photo,
-            summary: "The \(what) inside this photo could not be read, so it is not known who is named there.",
+            summary: "The \(what) in or beside this photo could not be read, so it is not known who is named there.",
             evidence: "\(reason)",
             remedy: "Open the photo in the program that wrote the \(what) and save it again as a JPEG, then drop that. "
                 + "Name everyone in captions.csv.")
