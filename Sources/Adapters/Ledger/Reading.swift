@@ -15,9 +15,7 @@ extension SQLiteLedger {
             ).first
         else { return nil }
         let row = Column.integer(try found.number(0))
-        let submission = try database.rows(
-            "SELECT json FROM submissions WHERE photo = ? ORDER BY id DESC LIMIT 1", [row]
-        ).first
+        let submission = try merged(row)
         let inspected = try database.rows(
             "SELECT json FROM inspections WHERE photo = ? ORDER BY id DESC LIMIT 1", [row]
         ).first
@@ -124,6 +122,22 @@ extension SQLiteLedger {
             counts.reasons[try row.word(0)] = Int(try row.number(1))
         }
         return counts
+    }
+
+    private func merged(_ photo: Column) throws(LedgerFailure) -> Submission {
+        var submissions: [Submission] = []
+        for row in try database.rows(
+            """
+            SELECT json FROM submissions WHERE id IN
+                (SELECT MAX(id) FROM submissions WHERE photo = ? GROUP BY event, file_name) ORDER BY id
+            """, [photo])
+        {
+            submissions.append(try value(Submission.self, row.text(0)))
+        }
+        guard let merged = Submission.merged(submissions) else {
+            throw LedgerFailure("read a photo", "nobody’s words about it are kept; run “safelight doctor”")
+        }
+        return merged
     }
 
     private func ids(_ sql: String, _ values: [Column]) throws(LedgerFailure) -> [PhotoID] {
