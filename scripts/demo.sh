@@ -15,7 +15,7 @@ touch "$marker"
 
 "$safelight" init demo/school
 # Photos are named by what a school would call them; the fixtures by what they prove.
-while IFS=, read -r target fixture; do
+while IFS=, read -r target fixture || [[ -n $target ]]; do
     mkdir -p "demo/school/$(dirname "$target")"
     cp "fixtures/$fixture" "demo/school/$target"
 done < <(tail -n +2 fixtures/school/layout.csv | tr -d '\r')

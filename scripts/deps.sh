@@ -12,25 +12,24 @@ fail() { printf 'deps: %s\n' "$*" >&2; exit 1; }
 command -v swift >/dev/null || fail "Swift is missing: install the Swift 6.3 toolchain for Debian 12 from swift.org and put its usr/bin in PATH."
 command -v python3 >/dev/null || fail "python3 is missing: install it first (as root: apt-get install python3)."
 
-# Runs a command as the administrator.
-as_root() {
-    if [[ $(id -u) -eq 0 ]]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        fail "packages must be installed and sudo is missing; run this as root: $*"
-    fi
-}
-
-# Waits for another installation that may be running, tries a broken download again, and asks no questions.
+# Waits for another installation that may be running, tries a broken download again, and asks no questions. Its many lines go to
+# a file, and are shown where it fails.
 apt() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 \
-        -o Dpkg::Use-Pty=0 "$@" </dev/null
+    "${administrator[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 \
+        -o Dpkg::Use-Pty=0 "$@" </dev/null >>.deps/apt.log 2>&1 && return 0
+    tail -n 25 .deps/apt.log >&2
+    fail "apt-get $1 failed, see above (all of it is in .deps/apt.log). Is the machine online?"
 }
 
 install() {
+    administrator=()
+    if [[ $(id -u) -ne 0 ]]; then
+        command -v sudo >/dev/null || fail "only root may install packages, and sudo is missing. Run this as root: apt-get update && apt-get install -y $*"
+        administrator=(sudo)
+    fi
     command -v apt-get >/dev/null || fail "apt-get is missing; install by hand what stands above, under the names that your system gives it."
+    mkdir -p .deps
+    : >.deps/apt.log
     apt update
     apt install --no-install-recommends "$@"
 }
@@ -53,7 +52,9 @@ packages() {
     say "these Debian packages are missing and will be installed by apt-get:"
     awk '{ why = ($1 == "test") ? "for the tests only:" : ""; name = $2; $1 = $2 = ""; sub(/^ +/, ""); printf "  %-23s %s %s\n", name, why, $0 }' <<<"$missing"
     mapfile -t names < <(awk '{ print $2 }' <<<"$missing")
+    say "this may take some minutes"
     install "${names[@]}"
+    say "they are installed"
     missing=$(missing_packages)
     [[ -z $missing ]] || fail "apt-get ended well, but these are still missing: $(awk '{ print $2 }' <<<"$missing" | xargs)"
 }

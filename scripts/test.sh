@@ -15,6 +15,7 @@ if [[ $status -eq 0 ]]; then
 fi
 lint=0
 scripts/lint.sh || lint=$?
+[[ $lint -eq 0 ]] || echo "test: the lint found the faults above, so this run fails whatever the tests say" >&2
 count=0
 python3 scripts/count-tests.py "$events" "$status" || count=$?
 [[ $status -eq 0 && $lint -eq 0 && $count -eq 0 ]]

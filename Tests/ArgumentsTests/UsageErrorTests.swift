@@ -24,6 +24,7 @@ import Testing
             "there is no option “--workers” here. It belongs to “safelight run”: write it after these words."
         ),
         ("run --Ava_Smith", .unknownOption, "an option is not known."),
+        ("run --ava-smith-of-oak-class-in-year-4", .unknownOption, "an option is not known."),
         ("run -x", .unknownOption, "there is no option “-x”."),
         ("run -json", .unknownOption, "there is no option “-j”. Did you mean “--json”?"),
         ("run --ver", .ambiguousOption, "“--ver” may mean “--verbose” or “--version”."),
