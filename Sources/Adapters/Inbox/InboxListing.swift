@@ -27,6 +27,13 @@ package struct PhotoFile: Hashable, Sendable {
     package let name: String
     package let sidecars: [Beside]
 
+    package init(path: String, event: String, name: String, sidecars: [Beside]) {
+        self.path = path
+        self.event = event
+        self.name = name
+        self.sidecars = sidecars
+    }
+
     package struct Beside: Hashable, Sendable {
         package let kind: SidecarKind
         package let path: String

@@ -39,6 +39,11 @@ extension SQLiteLedger {
         }
         let newest = try releases(
             "WHERE releases.id IN (SELECT MAX(id) FROM releases WHERE photo = ? GROUP BY channel)", [row])
+        let hasNewWords = try database.rows(
+            """
+            SELECT (SELECT MAX(id) FROM submissions WHERE photo = ?)
+                > (SELECT words FROM decisions WHERE photo = ? ORDER BY id DESC LIMIT 1)
+            """, [row, row])
         var raised: PhotoObjection?
         if let objection { raised = PhotoObjection(by: try objection.word(1), at: try objection.moment(0)) }
         return PhotoRecord(
@@ -46,7 +51,8 @@ extension SQLiteLedger {
             submission: submission, sidecars: read,
             inspected: try inspected.map { row throws(LedgerFailure) in try value(Inspected.self, row.text(0)) },
             objection: raised, earlierDrops: Int(drops.first?.integer(0) ?? 0),
-            decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first, releases: newest)
+            decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
+            hasNewWords: hasNewWords.first?.integer(0) == 1, releases: newest)
     }
 
     package func photos(beginning prefix: String, limit: Int) throws(LedgerFailure) -> [PhotoID] {

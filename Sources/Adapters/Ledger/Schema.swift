@@ -113,7 +113,9 @@ enum Schema {
             record_count INTEGER NOT NULL,
             program_version TEXT NOT NULL,
             day TEXT NOT NULL,
-            proof TEXT NOT NULL
+            proof TEXT NOT NULL,
+            -- The newest words about the photo that the decision knew.
+            words INTEGER NOT NULL REFERENCES submissions (id)
         ) STRICT;
         CREATE INDEX decisions_by_photo ON decisions (photo);
 

@@ -78,13 +78,13 @@ extension SQLiteLedger {
             if let inspected { try record(inspected, of: photo, at: moment) }
             let decision = try database.insert(
                 """
-                INSERT INTO decisions (photo, at, policy, snapshot, record_count, program_version, day, proof)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO decisions (photo, at, policy, snapshot, record_count, program_version, day, proof, words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT MAX(id) FROM submissions WHERE photo = ?))
                 """,
                 [
                     .integer(photoRow), .integer(moment.seconds), .blob(grounds.policy.bytes),
                     grounds.snapshot.map { .integer($0.number) } ?? .null, .integer(grounds.recordCount),
-                    .text(grounds.programVersion), .text(grounds.day.description), .text(try json(proof)),
+                    .text(grounds.programVersion), .text(grounds.day.description), .text(try json(proof)), .integer(photoRow),
                 ])
             for (place, verdict) in verdicts.enumerated() {
                 try database.run(

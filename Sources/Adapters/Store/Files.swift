@@ -162,3 +162,28 @@ package enum Files {
         return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
     }
 }
+
+extension Files {
+    package static func restrict(_ path: String, mode: UInt32) throws(FileFailure) {
+        guard unsafe chmod(path, mode) == 0 else { throw FileFailure("set who may read a file", path) }
+    }
+}
+
+extension FileFailure {
+    /// A rename does not reach across file systems.
+    package var isOtherFileSystem: Bool { code == EXDEV }
+}
+
+extension FileStatus {
+    /// Moving changes the time of the last change of status, and nothing else.
+    package func isSameFile(as other: FileStatus) -> Bool {
+        device == other.device && inode == other.inode && size == other.size && modified == other.modified
+    }
+}
+
+extension OpenFile {
+    /// What its writer left in memory goes to disk before the school relies on it.
+    package func makeDurable() throws(FileFailure) {
+        guard fsync(descriptor) == 0 else { throw FileFailure("make a file durable", "") }
+    }
+}

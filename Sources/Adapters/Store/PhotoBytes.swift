@@ -40,6 +40,33 @@ package final class PhotoBytes: Sendable {
         }
     }
 
+    /// The digest of a whole file, nothing kept.
+    package static func digest(of file: OpenFile) throws(FileFailure) -> Digest {
+        var hash = SHA256()
+        _ = try stream(file, into: &hash)
+        return hash.finish()
+    }
+
+    /// Writes the photo anew where a move cannot reach: from memory, or, above the limit, from the file itself.
+    package func write(from file: OpenFile, to path: String) throws(FileFailure) {
+        let source = descriptor ?? file.descriptor
+        guard lseek(source, 0, SEEK_SET) == 0 else { throw FileFailure("read a photo", "") }
+        let temporary = path + ".part"
+        let target = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard target >= 0 else { throw FileFailure("store a photo", path) }
+        defer { close(target) }
+        var left = Int(size)
+        while left > 0 {
+            let copied = sendfile(target, source, nil, left)
+            if copied < 0, errno == EINTR { continue }
+            guard copied > 0 else { throw FileFailure("store a photo", path) }
+            left -= copied
+        }
+        guard fsync(target) == 0 else { throw FileFailure("store a photo", path) }
+        guard try PhotoBytes.digest(of: OpenFile.reading(temporary)) == digest else { throw FileFailure("store a photo", path, code: EIO) }
+        try Files.move(temporary, to: path)
+    }
+
     private static let piece = 1 << 20
 
     private static func copy(

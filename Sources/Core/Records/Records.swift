@@ -175,13 +175,15 @@ package struct PhotoRecord: Hashable, Sendable {
     /// How many times the same bytes were dropped after the first.
     package var earlierDrops: Int
     package var decision: RecordedDecision?
+    /// Staff said something about it after that decision.
+    package var hasNewWords: Bool
     /// Those of the newest intent for each channel.
     package var releases: [Release]
 
     package init(
         photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
         inspected: Inspected?, objection: PhotoObjection?, earlierDrops: Int, decision: RecordedDecision?,
-        releases: [Release]
+        hasNewWords: Bool = false, releases: [Release]
     ) {
         self.photo = photo
         self.received = received
@@ -192,6 +194,7 @@ package struct PhotoRecord: Hashable, Sendable {
         self.objection = objection
         self.earlierDrops = earlierDrops
         self.decision = decision
+        self.hasNewWords = hasNewWords
         self.releases = releases
     }
 }

@@ -88,6 +88,20 @@ package struct Wire: ~Copyable {
 /// An open file descriptor, closed with its last owner.
 package final class Descriptor: Sendable {
     package let number: Int32
-    package init(_ number: Int32) { self.number = number }
-    deinit { close(number) }
+    private let isOwned: Bool
+
+    package init(_ number: Int32) {
+        self.number = number
+        isOwned = true
+    }
+
+    private init(borrowing number: Int32) {
+        self.number = number
+        isOwned = false
+    }
+
+    /// Somebody else's descriptor, which they keep open for as long as this is used.
+    package static func borrowing(_ number: Int32) -> Descriptor { Descriptor(borrowing: number) }
+
+    deinit { if isOwned { close(number) } }
 }

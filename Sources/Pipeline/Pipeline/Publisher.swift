@@ -1,0 +1,133 @@
+import Domain
+import Notices
+import Proof
+import Records
+import Rules
+import Store
+
+/// Writes a decision down, and then makes `publishable/` and `quarantine/` say the same.
+struct Publisher: Sendable {
+    private let school: School
+    private let clock: Clock
+    private let passed: StepObserver
+
+    init(_ school: School, clock: Clock, passed: @escaping StepObserver) {
+        self.school = school
+        self.clock = clock
+        self.passed = passed
+    }
+
+    /// Records the decision with its intents, takes back what is cleared no longer, releases what is new, and writes or removes the page.
+    func record(_ proved: Proved, inspected: Inspected?, over record: PhotoRecord) async throws -> RecordedDecision {
+        let now = clock.now()
+        let verdicts = proved.decided.assessment.verdicts.map { RecordedVerdict($0) }
+        let standing = record.releases.filter { $0.state == .released }
+        var wanted: [(intent: ReleaseIntent, clearance: Clearance, jpeg: ProvedJPEG)] = []
+        for rendition in proved.renditions {
+            for clearance in rendition.clearances {
+                let intent = ReleaseIntent(
+                    channel: clearance.channel.id, name: Self.name(rendition.digest), rendition: rendition.digest)
+                wanted.append((intent, clearance, rendition.jpeg))
+            }
+        }
+        // What lies there under the same name is the same picture; only its caption may be another.
+        let missing = wanted.filter { new in
+            !standing.contains { $0.channel == new.intent.channel && $0.rendition == new.intent.rendition }
+        }
+        let surplus = standing.filter { old in
+            !wanted.contains { $0.intent.channel == old.channel && $0.intent.rendition == old.rendition }
+        }
+        let grounds = school.grounds(on: now.day)
+        let (id, releases) = try await school.ledger.decide(
+            record.photo, verdicts, grounds: grounds, proof: proved.proof, at: now, inspected: inspected,
+            releasing: missing.map(\.intent))
+        passed(.decided)
+
+        try await takeBack(surplus)
+        for (new, release) in zip(missing, releases) {
+            try write(new.clearance, new.jpeg, named: new.intent.name, captioned: proved.decided.facts.submission)
+            try await school.ledger.mark([release], .released, at: clock.now())
+            passed(.released)
+        }
+        for same in wanted where standing.contains(where: { $0.channel == same.intent.channel && $0.rendition == same.intent.rendition }) {
+            try caption(same.clearance.channel.id, named: same.intent.name, proved.decided.facts.submission)
+        }
+        let decision = RecordedDecision(
+            id: id, photo: record.photo, at: now, grounds: grounds, proof: proved.proof, verdicts: verdicts)
+        try explain(decision, record, preview: proved.preview?.bytes)
+        return decision
+    }
+
+    /// A decision without anything to release.
+    func recordOnly(_ photo: PhotoID, _ verdicts: [RecordedVerdict], proof: ProofReading) async throws -> RecordedDecision {
+        let now = clock.now()
+        let grounds = school.grounds(on: now.day)
+        let (id, _) = try await school.ledger.decide(
+            photo, verdicts, grounds: grounds, proof: proof, at: now, inspected: nil, releasing: [])
+        passed(.decided)
+        return RecordedDecision(id: id, photo: photo, at: now, grounds: grounds, proof: proof, verdicts: verdicts)
+    }
+
+    /// Removes pictures from `publishable/`, so that nobody posts them from there.
+    func takeBack(_ releases: [Release]) async throws {
+        guard !releases.isEmpty else { return }
+        try await school.ledger.mark(releases.map(\.id), .takingBack, at: clock.now())
+        passed(.takingBack)
+        for release in releases { try remove(release) }
+        passed(.removed)
+        try await school.ledger.mark(releases.map(\.id), .takenBack, at: clock.now())
+    }
+
+    /// The picture first: a caption alone shows nobody.
+    func remove(_ release: Release) throws(FileFailure) {
+        let base = school.folder.publishable(release.channel) + "/" + release.name
+        try Files.remove(base + ".jpg")
+        try Files.remove(base + ".txt")
+        if try FileStatus.of(school.folder.publishable(release.channel)) != nil {
+            try Files.sync(folder: school.folder.publishable(release.channel))
+        }
+    }
+
+    /// Writes the page of a held photo, or removes that of a photo that is held no longer.
+    func explain(_ decision: RecordedDecision, _ record: PhotoRecord, preview: [UInt8]?) throws(FileFailure) {
+        let page = school.folder.page(record.photo)
+        let picture = school.folder.preview(record.photo)
+        guard decision.isHeld else {
+            try Files.remove(page)
+            try Files.remove(picture)
+            return
+        }
+        if let preview {
+            try Files.write(preview, to: picture, mode: 0o640)
+        }
+        var record = record
+        record.decision = decision
+        let html = QuarantinePage.html(
+            record, decision, preview: preview ?? (try? Files.read(picture)), policy: school.policy, snapshot: school.snapshot)
+        try Files.write(Array(html.utf8), to: page, mode: 0o640)
+        passed(.explained)
+    }
+
+    /// `publishable/` is written here and nowhere else, and only against a clearance and a proof.
+    private func write(
+        _ clearance: Clearance, _ jpeg: ProvedJPEG, named name: String, captioned submission: Submission
+    ) throws(FileFailure) {
+        let folder = school.folder.publishable(clearance.channel.id)
+        try Files.makeFolder(folder)
+        try caption(clearance.channel.id, named: name, submission)
+        passed(.captioned)
+        try Files.write(jpeg.bytes, to: "\(folder)/\(name).jpg")
+        passed(.written)
+    }
+
+    private func caption(_ channel: ChannelID, named name: String, _ submission: Submission) throws(FileFailure) {
+        let path = "\(school.folder.publishable(channel))/\(name).txt"
+        guard submission.caption != nil || submission.altText != nil else { return try Files.remove(path) }
+        var text = submission.caption ?? ""
+        if let description = submission.altText { text += (text.isEmpty ? "" : "\n\n") + "Alternative text: " + description }
+        try Files.write(Array((text + "\n").utf8), to: path)
+    }
+
+    /// 20 hexadecimal digits of the picture's own bytes: it says nothing, and shows whether the file is what it was.
+    static func name(_ rendition: Digest) -> String { String(rendition.hex.prefix(20)) }
+}

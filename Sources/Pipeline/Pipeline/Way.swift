@@ -1,0 +1,207 @@
+package import Domain
+import Inbox
+import Notices
+import Proof
+package import Records
+package import Rules
+import Store
+package import WorkerLink
+
+/// What became of a file in the inbox.
+package enum Outcome: Sendable {
+    case decided(RecordedDecision, PhotoRecord)
+    /// Not taken: it is in the inbox still.
+    case left(String)
+}
+
+/// The way of a photo, written once.
+package struct Way: Sendable {
+    let school: School
+    let pool: WorkerPool
+    let clock: Clock
+    let passed: StepObserver
+    private let turns = Turns()
+
+    package init(_ school: School, pool: WorkerPool, clock: Clock, passed: @escaping StepObserver = { _ in }) {
+        self.school = school
+        self.pool = pool
+        self.clock = clock
+        self.passed = passed
+    }
+
+    /// Takes one file from the inbox to its verdict. Throws only when the disk or the ledger fails: then the run stops, and the next one goes on from what is recorded.
+    package func take(_ dropped: Dropped) async throws -> Outcome {
+        switch try read(dropped) {
+        case .left(let reason): return .left(reason)
+        case .opened(let opened):
+            // The same bytes twice in one inbox go one after the other: the second must find the first in the store.
+            return try await turns.one(at: PhotoID(opened.bytes.digest)) {
+                switch try await receive(opened) {
+                case .left(let reason): return .left(reason)
+                case .received(let received): return try await conclude(await open(received))
+                }
+            }
+        }
+    }
+
+    /// Goes on with a photo that is in the store already: after a kill, or because another verdict asks for a rendition.
+    package func resume(_ record: PhotoRecord) async throws -> Outcome {
+        let path = school.folder.original(record.photo)
+        let bytes = try PhotoBytes.read(try OpenFile.reading(path), limit: school.policy.maxBytes)
+        guard bytes.digest == record.photo.digest else {
+            throw PipelineFailure.originalDamaged(record.photo)
+        }
+        var xmp: [UInt8]?
+        if let sidecar = record.sidecars.last(where: { $0.kind == .xmp }) {
+            xmp = try Files.read(school.folder.sidecar(sidecar.digest))
+        }
+        return try await conclude(await open(Received(record: record, bytes: bytes, xmp: xmp)))
+    }
+
+    /// The verdict on a file that stays where it is; nothing is written anywhere.
+    package func check(_ dropped: Dropped) async throws -> (PhotoID, Assessment) {
+        let bytes = try PhotoBytes.read(try OpenFile.reading(dropped.path), limit: school.policy.maxBytes)
+        let photo = PhotoID(bytes.digest)
+        let known = try await school.ledger.photo(photo)
+        let record = PhotoRecord(
+            photo: photo, received: clock.now(), size: bytes.size,
+            submission: Submission.merged([known?.submission, dropped.submission].compactMap { $0 }) ?? dropped.submission,
+            sidecars: [], inspected: nil, objection: known?.objection, earlierDrops: known == nil ? 0 : known!.earlierDrops + 1,
+            decision: nil, releases: [])
+        let proved = await open(Received(record: record, bytes: bytes, xmp: dropped.xmp))
+        return (photo, proved.decided.assessment)
+    }
+
+    // MARK: Inspected, decided, rendered: while a worker is lent
+
+    private func open(_ received: Received) async -> Proved {
+        let rendered = await pool.withWorker { worker in
+            let looked = await inspect(received, worker)
+            passed(.inspected)
+            let decided = decide(looked)
+            return await render(decided, worker)
+        }
+        passed(.rendered)
+        let proved = prove(rendered)
+        passed(.proved)
+        return proved
+    }
+
+    private func inspect(_ received: Received, _ worker: Worker) async -> Looked {
+        Looked(received: received, inspected: await inspected(received, worker))
+    }
+
+    private func inspected(_ received: Received, _ worker: Worker) async -> Inspected {
+        guard let number = received.bytes.descriptor else {
+            return .failed(.tooManyBytes(received.bytes.size, limit: school.policy.maxBytes))
+        }
+        guard received.bytes.size > 0 else { return .failed(.unreadable("the file is empty")) }
+        do {
+            let sidecar = try received.xmp.map { try MemoryFile($0) }
+            let request = OpenRequest(
+                hasSidecar: sidecar != nil, longestEdge: school.policy.channels.map(\.longestEdge).max() ?? 0,
+                maxPixels: school.policy.maxPixels, seconds: school.policy.secondsPerPhoto)
+            // The memory outlives the call: `received` holds it.
+            return try await worker.open(photo: .borrowing(number), sidecar: sidecar.map { .borrowing($0.descriptor) }, request)
+        } catch {
+            return .failed(.decoderFailed("\(error)"))
+        }
+    }
+
+    private func decide(_ looked: Looked, proof: ProofReading = .notYet) -> Decided {
+        let record = looked.received.record
+        let facts = PhotoFacts(
+            photo: record.photo, submission: record.submission, inspected: looked.inspected, received: record.received,
+            proof: proof, objection: record.objection, earlierDrops: record.earlierDrops)
+        return Decided(looked: looked, facts: facts, assessment: school.assess(facts, at: clock.now()))
+    }
+
+    private func render(_ decided: Decided, _ worker: Worker) async -> Rendered {
+        guard case .seen = decided.looked.inspected else { return Rendered(decided: decided, renditions: [], preview: nil) }
+        do {
+            var renditions: [Rendition] = []
+            for (form, clearances) in Self.grouped(decided.assessment.clearances) {
+                let (bytes, size) = try await worker.render(longestEdge: form.longestEdge, quality: form.quality)
+                renditions.append(Rendition(clearances: clearances, bytes: bytes, size: size))
+            }
+            var preview: [UInt8]?
+            if decided.assessment.verdicts.contains(where: { $0.verdict == .quarantine }) {
+                preview = try await worker.render(longestEdge: Self.previewEdge, quality: 75).bytes
+            }
+            return Rendered(decided: decided, renditions: renditions, preview: preview)
+        } catch {
+            // A picture that was opened and cannot be written is held like one that cannot be opened.
+            let looked = Looked(received: decided.looked.received, inspected: .failed(.decoderFailed("\(error)")))
+            return Rendered(decided: decide(looked), renditions: [], preview: nil)
+        }
+    }
+
+    private func prove(_ rendered: Rendered) -> Proved {
+        var proved: [ProvedRendition] = []
+        var remains: [String] = []
+        for rendition in rendered.renditions {
+            switch JPEGProof.read(rendition.bytes, expecting: rendition.size) {
+            case .clean(let jpeg):
+                proved.append(
+                    ProvedRendition(clearances: rendition.clearances, jpeg: jpeg, digest: SHA256.digest(jpeg.bytes)))
+            case .remains(let what): remains += what
+            }
+        }
+        var preview: ProvedJPEG?
+        if let bytes = rendered.preview, case .clean(let jpeg) = JPEGProof.read(bytes, expecting: nil) { preview = jpeg }
+        guard remains.isEmpty else {
+            let proof = ProofReading.remains(remains)
+            return Proved(decided: decide(rendered.decided.looked, proof: proof), renditions: [], preview: preview, proof: proof)
+        }
+        return Proved(
+            decided: rendered.decided, renditions: proved, preview: preview, proof: proved.isEmpty ? .notYet : .clean)
+    }
+
+    // MARK: Written down, then released
+
+    private func conclude(_ proved: Proved) async throws -> Outcome {
+        let record = proved.decided.looked.received.record
+        let publisher = Publisher(school, clock: clock, passed: passed)
+        let decision = try await publisher.record(
+            proved, inspected: proved.decided.looked.inspected, over: record)
+        return .decided(decision, record)
+    }
+
+    /// Channels with the same size and quality share one rendition.
+    private static func grouped(_ clearances: [Clearance]) -> [(form: Form, clearances: [Clearance])] {
+        var groups: [(form: Form, clearances: [Clearance])] = []
+        for clearance in clearances {
+            let form = Form(longestEdge: clearance.channel.longestEdge, quality: clearance.channel.quality)
+            if let place = groups.firstIndex(where: { $0.form == form }) {
+                groups[place].clearances.append(clearance)
+            } else {
+                groups.append((form, [clearance]))
+            }
+        }
+        return groups
+    }
+
+    private struct Form: Hashable {
+        let longestEdge: Int
+        let quality: Int
+    }
+
+    /// Large enough to see who is in the picture, too small to be worth taking.
+    private static let previewEdge = 640
+}
+
+/// What stops a run.
+package enum PipelineFailure: Error, Sendable, CustomStringConvertible {
+    /// The stored original is not what it was.
+    case originalDamaged(PhotoID)
+    case originalMissing(PhotoID)
+
+    package var description: String {
+        switch self {
+        case .originalDamaged(let photo):
+            "the stored original of photo \(photo) is no longer what was received; restore .safelight/originals from a backup"
+        case .originalMissing(let photo):
+            "the stored original of photo \(photo) is gone; restore .safelight/originals from a backup"
+        }
+    }
+}
