@@ -24,6 +24,18 @@ package struct Recheck: Sendable {
 
     /// First everything that must go, over all photos; then what may come, or was never finished.
     package func run() async throws -> Changes {
+        var (changes, later) = try await restrict()
+        for photo in later {
+            guard let record = try await way.school.ledger.photo(photo) else { continue }
+            let before = record.releases.count { $0.state == .released }
+            guard case .decided(let decision, _) = try await way.resume(record) else { continue }
+            if decision.verdicts.count(where: { $0.verdict == .publishable }) > before { changes.newlyCleared += 1 }
+        }
+        return changes
+    }
+
+    /// Decides everything from what was seen and takes back what must go; names the photos that a worker has to open for the rest.
+    func restrict() async throws -> (changes: Changes, later: [PhotoID]) {
         var changes = Changes()
         var forms = Forms(way.school)
         var later: [PhotoID] = []
@@ -34,16 +46,9 @@ package struct Recheck: Sendable {
                 changes.looked += 1
                 if try await restrict(photo, &forms, &changes) { later.append(photo) }
             }
-            guard let end = page.last else { break }
+            guard let end = page.last else { return (changes, later) }
             last = end
         }
-        for photo in later {
-            guard let record = try await way.school.ledger.photo(photo) else { continue }
-            let before = record.releases.count { $0.state == .released }
-            guard case .decided(let decision, _) = try await way.resume(record) else { continue }
-            if decision.verdicts.count(where: { $0.verdict == .publishable }) > before { changes.newlyCleared += 1 }
-        }
-        return changes
     }
 
     /// Decides from what was seen, takes back what must go; `true` when a worker has to open the photo for the rest.

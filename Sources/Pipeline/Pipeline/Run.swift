@@ -68,6 +68,14 @@ package struct Run: Sendable {
         return summary
     }
 
+    /// Settles what was begun, decides everything again and takes back what must go; opens no photo and releases nothing.
+    package func restrict() async throws -> Recheck.Changes {
+        _ = try await Recovery(school, clock: clock, passed: passed).run()
+        let changes = try await Recheck(way).restrict().changes
+        try await index()
+        return changes
+    }
+
     /// Staff may have corrected the captions of photos that were taken before.
     private func hear(_ captions: [String: Captions]) async throws {
         var events: Set<String> = []

@@ -1,0 +1,105 @@
+/// The examples that a new school's folder gets; the same as in `consent/mappings`, which `RollTests` holds.
+package enum MappingTemplates {
+    /// One row for each pupil and one column for each consent.
+    package static let wide = #"""
+        // How Safelight reads a consent list with one row for each pupil and one column for each consent.
+        // This one fits consent/samples/hollow-oak-wide.csv. Copy it, write your own export's headings and
+        // answers in it, and let a second person look it over: a wrong word here is a wrong answer for every child.
+        // Headings and answers are compared without upper and lower case, always as a whole.
+        {
+          shape: "wide",
+
+          // What stands between two fields: "," or ";" or "\t". A comma when this line is missing.
+          separator: ",",
+
+          // The headings that say who the pupil is. "upn" or "admissionNumber" is needed, and the legal name;
+          // remove the lines that your export has no column for.
+          columns: {
+            upn: "UPN",
+            admissionNumber: "Admission Number",
+            legalForename: "Legal Forename",
+            legalSurname: "Legal Surname",
+            knownAsForename: "Preferred Forename",
+            knownAsSurname: "Preferred Surname",
+            formerSurname: "Former Surname", // "formerForename" is there too
+            yearGroup: "Year Group",
+            className: "Class",
+            leavingDate: "Date of Leaving", // or "left", a column with yes and no
+            protected: "Never Publish", // yes: must not be shown anywhere, whatever the form says
+            // listDate: "Date Printed", // when each row carries the day on which the export was made
+          },
+
+          // What the answers mean: granted, refused, withdrawn, unanswered, notAsked or expired.
+          // Only "granted" is a yes. An answer that does not stand here counts as refused and is listed.
+          answers: {
+            "Yes": "granted",
+            "No": "refused",
+            "Withdrawn": "withdrawn",
+            "Requested": "unanswered",
+            "": "notAsked",
+          },
+
+          // Each consent column with the channels of policy.json5 that it answers for. A channel that no column
+          // names has no answer, and so no picture of a named pupil goes there.
+          // A column may have answers of its own, such as { "Yes": "refused", "No": "granted" } for "Consent denied".
+          consents: [
+            { column: "Photo: Website", channels: ["website"], since: "Form Returned", expires: "Consent Until" },
+            { column: "Photo: Social Media", channels: ["social"], since: "Form Returned", expires: "Consent Until" },
+            { column: "Photo: Newsletter", channels: ["newsletter"], since: "Form Returned", expires: "Consent Until" },
+            { column: "Photo: Parents' App", channels: ["app"], since: "Form Returned", expires: "Consent Until" },
+            { column: "Photo: Display in School", channels: ["display"], since: "Form Returned", expires: "Consent Until" },
+            { column: "Photo: Local Press", channels: ["press"], since: "Form Returned", expires: "Consent Until" },
+          ],
+        }
+
+        """#
+
+    /// One row for each pupil and consent.
+    package static let long = #"""
+        // How Safelight reads a consent list with one row for each pupil and consent.
+        // This one fits consent/samples/hollow-oak-long.csv; wide.json5 explains what the two have in common.
+        {
+          shape: "long",
+
+          columns: {
+            upn: "UPN",
+            admissionNumber: "Adno",
+            legalForename: "Forename",
+            legalSurname: "Surname",
+            knownAsForename: "Known As",
+            yearGroup: "Year",
+            className: "Reg Group",
+            left: "Leaver",
+            protected: "Never Publish",
+          },
+
+          // The headings of the consent's name and of its answer; the dates are optional.
+          consentName: "Consent Type",
+          consentAnswer: "Consent Status",
+          consentSince: "Consent Date",
+          // consentExpires: "Consent End",
+
+          // Every consent that the list names, with the channels that it answers for: [] where it has nothing to do
+          // with pictures. A consent that does not stand here stops the import, so that nothing is taken for granted.
+          names: {
+            "Photos on website": ["website"],
+            "Photos on social media": ["social"],
+            "Photos in newsletter and parents' app": ["newsletter", "app"],
+            "Photos on display in school": ["display"],
+            "Photos in local press": ["press"],
+            "School Visits": [],
+          },
+
+          answers: {
+            "Granted": "granted",
+            "Not Granted": "refused",
+            "Refused": "refused",
+            "Withdrawn": "withdrawn",
+            "Requested": "unanswered",
+            "Not Requested": "notAsked",
+            "": "notAsked",
+          },
+        }
+
+        """#
+}

@@ -1,0 +1,188 @@
+import Arguments
+import Domain
+import Foundation
+import Notation
+import Pipeline
+import Records
+import Roll
+import Rules
+import Store
+
+/// `safelight consent …`
+enum Consent {
+    static let command = Command(
+        "consent", summary: "Consent lists, telephone calls and objections.",
+        subcommands: [ConsentImport.command, ConsentCall.command, ConsentObject.command])
+
+    static let by = Option("by", .text("NAME"), help: "Who does this; kept with it.")
+
+    /// Who does it: asked for, else the name of the account.
+    static func who(_ parsed: Parsed) throws -> String {
+        if let by = parsed.value("by") { return by }
+        throw Stop(.usage, "say who does this with --by=\"Your name\": it is kept with the record.")
+    }
+
+    /// Everything decided anew, and what must go is taken out of `publishable/` at once.
+    static func recheck(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> Recheck.Changes {
+        let school = try await Opening.school(folder)
+        let pool = try await Opening.pool(school.policy, workers: 1)
+        let run = Run(school, pool: pool, lanes: 1, clock: Opening.clock, passed: Opening.stepObserver())
+        let changes = try await run.restrict()
+        await pool.stop()
+        if changes.takenBack > 0 {
+            terminal.line(
+                "\(counted(changes.takenBack, "picture")) \(changes.takenBack == 1 ? "was" : "were") taken out of publishable/. "
+                    + "If one of them has been posted already, take the post down now.")
+        }
+        return changes
+    }
+}
+
+/// `safelight consent import FILE`
+enum ConsentImport {
+    static let command = Command(
+        "import", summary: "Read a consent list exported from the school's information system.",
+        discussion: """
+            The list is CSV in UTF-8. Which column means what stands in a mapping file: consent/mapping.json5 in the school's folder, or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of children whose consent was taken back leave publishable/ at once.
+            """,
+        options: [
+            Option("mapping", .file(), help: "The mapping file (default: consent/mapping.json5)."),
+            Option(
+                "date", .init("DAY") { text throws(ValueProblem) -> Day in
+                    guard let day = Day(iso: text) else { throw ValueProblem(needed: "a day written YYYY-MM-DD") }
+                    return day
+                }, help: "The day on which the list was exported (default: as the list says, else the file's own date)."),
+            Option(flag: "dry-run", short: "n", help: "Only show what would change."), Consent.by,
+        ],
+        positionals: [Positional("FILE", .one, .file(), help: "The exported list.")])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let who = parsed.flag("dry-run") ? "" : try Consent.who(parsed)
+        let lock = try Opening.lock(folder, for: "consent import")
+        defer { withExtendedLifetime(lock) {} }
+        let now = Opening.clock.now()
+        let school = try await Opening.school(folder)
+
+        let path = Opening.absolute(parsed.positional("FILE") ?? "")
+        let bytes = try given(path, "the list")
+        let mappingPath = parsed.value("mapping").map { Opening.absolute($0) } ?? folder.consent + "/mapping.json5"
+        let mappingBytes = try given(mappingPath, "the mapping file")
+        let mapping = try mapping(mappingBytes)
+        let strange = mapping.channels.subtracting(school.policy.channels.map(\.id)).sorted()
+        guard strange.isEmpty else {
+            throw Stop(
+                .badInput,
+                "the mapping file speaks of channels that policy.json5 does not have: \(strange.map(\.rawValue).joined(separator: ", ")). Add them to the policy, or take them out of the mapping.")
+        }
+
+        let next = SnapshotID((school.snapshot?.id.number ?? 0) + 1)
+        let read = ConsentListReader.read(bytes, mapping: mapping, snapshot: next, on: now.day)
+        report(read.problems, parsed, terminal)
+        guard read.isUsable else {
+            throw Stop(.badInput, "the list was not imported, and the one before it still counts. Correct what stands above and try again.")
+        }
+        let listDate = try date(parsed, read, path, school.snapshot, terminal)
+        let previous: [Pupil] = if let snapshot = school.snapshot { try await school.ledger.pupils(of: snapshot.id) } else { [] }
+        let list = read.marking(withdrawalsSince: previous)
+        let change = ListChange(from: previous, to: list.keeping(leaversOf: previous).pupils, on: now.day)
+        show(change, list, isFirst: school.snapshot == nil, parsed, terminal, school)
+        if parsed.flag("dry-run") {
+            terminal.line("Nothing was imported: this was a dry run.")
+            return .done
+        }
+        let snapshot = try await school.ledger.importList(
+            list.keeping(leaversOf: previous).pupils, by: who, file: SHA256.digest(bytes), mapping: SHA256.digest(mappingBytes),
+            listDate: Moment(day: listDate), at: now)
+        terminal.line("The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
+        _ = try await Consent.recheck(folder, terminal)
+        return read.problems.isEmpty ? .done : .needsPerson
+    }
+
+    private static func given(_ path: String, _ what: String) throws -> [UInt8] {
+        guard try FileStatus.of(path)?.isRegular == true else {
+            throw Stop(.notFound, "\(what) is not there. Check its name; a mapping file is named with --mapping=FILE.")
+        }
+        return try Files.read(path, limit: 256 << 20)
+    }
+
+    private static func mapping(_ bytes: [UInt8]) throws -> Mapping {
+        do throws(NotationError) {
+            return try Mapping(bytes)
+        } catch {
+            throw Stop(.badInput, "the mapping file cannot be used: \(error)")
+        }
+    }
+
+    /// The same remark about many rows is one line.
+    private static func report(_ problems: [ListProblem], _ parsed: Parsed, _ terminal: Terminal) {
+        var order: [String] = []
+        var groups: [String: [ListProblem]] = [:]
+        for problem in problems {
+            let key = "\(problem.severity.rawValue)\(problem.summary)"
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(problem)
+        }
+        for key in order {
+            guard let group = groups[key], let first = group.first else { continue }
+            let lines = group.compactMap(\.line)
+            let place = lines.isEmpty ? "" : " (line\(lines.count == 1 ? "" : "s") \(lines.prefix(5).map(String.init).joined(separator: ", "))\(lines.count > 5 ? " and \(lines.count - 5) more" : ""))"
+            let mark = first.severity == .stops ? "✗ Stops the import" : "! Counts as a no"
+            terminal.problem("\(mark)\(place): \(first.summary) \(first.remedy)")
+            if parsed.flag("names") { for problem in group where !problem.detail.isEmpty { terminal.problem("    \(problem.detail)") } }
+        }
+    }
+
+    private static func date(
+        _ parsed: Parsed, _ list: ConsentList, _ path: String, _ last: Snapshot?, _ terminal: Terminal
+    ) throws -> Day {
+        var day = parsed.value("date", as: Day.self) ?? list.listDate
+        if day == nil, let status = try FileStatus.of(path) {
+            day = Moment(seconds: status.modified / 1_000_000_000).day
+            terminal.line("The list is taken to be of \(day?.words ?? ""), the date of the file. If it was exported earlier, say --date=YYYY-MM-DD.")
+        }
+        guard let day else { throw Stop(.badInput, "say when the list was exported with --date=YYYY-MM-DD.") }
+        if day > Opening.clock.now().day.next { throw Stop(.badInput, "the list’s date lies in the future. Say the right one with --date=YYYY-MM-DD.") }
+        if let last, day < last.listDate.day {
+            throw Stop(.badInput, "this list is of \(day.words), older than the newest one (\(last.listDate.day.words)), and was not imported. Export a new one.")
+        }
+        return day
+    }
+
+    private static func show(
+        _ change: ListChange, _ list: ConsentList, isFirst: Bool, _ parsed: Parsed, _ terminal: Terminal, _ school: School
+    ) {
+        if isFirst {
+            terminal.line("This is the first list.")
+        } else if change.isEmpty {
+            terminal.line("Nothing changed since the last list.")
+        } else {
+            terminal.line("Since the last list:")
+            for line in change.summary { terminal.line("  \(line)") }
+        }
+        guard parsed.flag("names"), !isFirst else { return }
+        let names = Dictionary(
+            (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
+        for answer in change.answers {
+            terminal.line(
+                "  \(names[answer.pupil] ?? answer.pupil.rawValue), \(answer.channel): \(answer.from?.words ?? "not listed") → \(answer.to?.words ?? "not listed")")
+        }
+    }
+}
+
+extension Day {
+    var next: Day { Day(number: number + 1) }
+}
+
+extension Domain.Consent {
+    var words: String {
+        switch self {
+        case .granted: "granted"
+        case .refused: "refused"
+        case .withdrawn: "withdrawn"
+        case .unanswered: "no answer yet"
+        case .notAsked: "not asked"
+        case .expired: "expired"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Arguments
+import Domain
+import Ledger
+import Roll
+import Rules
+import Store
+
+/// `safelight init DIR`
+enum Init {
+    static let command = Command(
+        "init", summary: "Make a school's folder.",
+        discussion: """
+            Makes the folder with a commented policy.json5, an example of a mapping file for consent lists, a README for staff, and everything Safelight needs. An existing policy is never touched: in a school's folder that is there already, only what is missing is made.
+            """,
+        positionals: [Positional("DIR", .one, .folder(), help: "Where the school's folder is to be.")])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = SchoolFolder(root: Opening.absolute(parsed.positional("DIR") ?? "."))
+        let isNew = !folder.exists
+        try folder.make()
+        for (path, text) in [
+            (folder.policy, PolicyFile.template), (folder.staffReadme, StaffReadme.text),
+            (folder.consent + "/mapping.json5", MappingTemplates.wide),
+            (folder.consent + "/mapping-long-example.json5", MappingTemplates.long),
+        ] where try FileStatus.of(path) == nil {
+            try Files.write(Array(text.utf8), to: path)
+        }
+        for channel in try Opening.policy(folder).policy.channels { try Files.makeFolder(folder.publishable(channel.id)) }
+        _ = try SQLiteLedger(path: folder.ledger)
+        try Files.restrict(folder.ledger, mode: 0o600)
+
+        terminal.line(isNew ? "The school’s folder is ready." : "This is a school’s folder already; what was missing has been made.")
+        terminal.line(
+            """
+
+            Next:
+              1. Look through policy.json5 and enter the school’s name.
+              2. Set consent/mapping.json5 to the headings of your consent list,
+                 and read the list:  safelight consent import FILE --by="Your name"
+              3. Drop photos into inbox/, one folder for each event, and take them:  safelight run
+            """)
+        return .done
+    }
+}

@@ -1,0 +1,112 @@
+import Arguments
+import Domain
+import Pipeline
+import Records
+import Rules
+import Store
+
+/// `safelight run`
+enum RunCommand {
+    static let command = Command(
+        "run", summary: "Take all photos of the inbox once.",
+        discussion: """
+            Finishes what an earlier run left, decides everything again under today's policy and consent list, then takes each file of the inbox to its verdict. Clean pictures go to publishable/, everything else to quarantine/ with its reasons.
+            """,
+        options: [
+            Option("workers", short: "w", .integer(in: 1...64), help: "How many photos are opened at once (default: as in the policy)."),
+            Option(flag: "plain", help: "No progress bar."),
+        ])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let lock: FolderLock
+        do {
+            lock = try Opening.lock(folder, for: "run")
+        } catch let busy as FolderLock.Busy {
+            throw Stop(.busy, "another Safelight is at work on this school’s folder (\(busy.holder)). Wait until it has ended, and try again.")
+        }
+        defer { withExtendedLifetime(lock) {} }
+        let school = try await Opening.school(folder)
+        let workers = parsed.integer("workers") ?? school.policy.workers
+        let pool = try await Opening.pool(school.policy, workers: workers)
+        let run = Run(school, pool: pool, lanes: workers + 2, clock: Opening.clock, passed: Opening.stepObserver())
+        let showsProgress = !parsed.flag("plain") && !parsed.flag("json")
+        let summary = try await run(
+            wait: { try? await Task.sleep(for: .milliseconds(2200)) },
+            progress: { done, total in if showsProgress { terminal.progress(done, of: total) } })
+        await pool.stop()
+        if parsed.flag("json") { terminal.json(RunJSON(summary)) } else { show(summary, school, terminal) }
+        return summary.isComplete ? .done : .needsPerson
+    }
+
+    private static func show(_ summary: Run.Summary, _ school: School, _ terminal: Terminal) {
+        if summary.recovered > 0 { terminal.line("Finished \(counted(summary.recovered, "step")) that an interrupted run had begun.") }
+        let recheck = summary.recheck
+        if recheck.takenBack > 0 {
+            terminal.line(
+                "\(counted(recheck.takenBack, "picture")) left publishable/, because the consent list, the policy or a caption changed. If one has been posted already, take the post down now.")
+        }
+        if recheck.newlyCleared > 0 { terminal.line("\(counted(recheck.newlyCleared, "earlier photo")) became publishable.") }
+        if summary.taken == 0 {
+            terminal.line("There were no photos to take.")
+        } else {
+            terminal.line("\(counted(summary.taken, "photo")) taken:")
+            terminal.line("  \(padded(summary.publishable)) publishable on every channel")
+            if summary.partly > 0 { terminal.line("  \(padded(summary.partly)) publishable on some channels, held for others") }
+            terminal.line("  \(padded(summary.held)) held")
+        }
+        if !summary.reasons.isEmpty {
+            terminal.line("Reasons (a photo may have several):")
+            for (rule, count) in summary.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                terminal.line("  \(padded(count)) \(rule)")
+            }
+        }
+        for (reason, count) in summary.left.sorted(by: { $0.key < $1.key }) {
+            terminal.problem("\(counted(count, "file")) left in the inbox: \(reason).")
+        }
+        for problem in summary.problems { terminal.problem(problem) }
+        if summary.orphans > 0 {
+            terminal.line("\(counted(summary.orphans, "caption or tag file")) in the inbox \(summary.orphans == 1 ? "belongs" : "belong") to no photo there.")
+        }
+        if summary.taken > 0 || recheck != Recheck.Changes() {
+            terminal.line("\nReady to post:  publishable/\nWhat was held, and why:  quarantine/index.html")
+        }
+        if school.snapshot == nil {
+            terminal.problem("No consent list has been imported, so everything is held. See “safelight consent import --help”.")
+        }
+    }
+
+    private static func padded(_ number: Int) -> String {
+        let text = String(number)
+        return String(repeating: " ", count: max(0, 4 - text.count)) + text
+    }
+}
+
+/// `run` for programs.
+private struct RunJSON: Encodable {
+    let taken: Int
+    let publishable: Int
+    let partly: Int
+    let held: Int
+    let reasons: [String: Int]
+    let left: [String: Int]
+    let problems: [String]
+    let orphans: Int
+    let recovered: Int
+    let takenBack: Int
+    let newlyCleared: Int
+
+    init(_ summary: Run.Summary) {
+        taken = summary.taken
+        publishable = summary.publishable
+        partly = summary.partly
+        held = summary.held
+        reasons = Dictionary(uniqueKeysWithValues: summary.reasons.map { ($0.key.rawValue, $0.value) })
+        left = summary.left
+        problems = summary.problems
+        orphans = summary.orphans
+        recovered = summary.recovered
+        takenBack = summary.recheck.takenBack
+        newlyCleared = summary.recheck.newlyCleared
+    }
+}

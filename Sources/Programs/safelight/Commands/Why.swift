@@ -1,0 +1,87 @@
+import Arguments
+import Domain
+import Pipeline
+import Records
+import Rules
+import Store
+
+/// `safelight why PHOTO`
+enum Why {
+    static let command = Command(
+        "why", summary: "Explain one photo.",
+        discussion: """
+            What was seen, every finding with its rule and remedy, channel by channel, and which consent list and policy decided. PHOTO is the beginning of the photo's number, or a file with the same bytes. With --names also the evidence and every earlier decision.
+            """,
+        positionals: [Positional("PHOTO", .one, .file("PHOTO"), help: "The photo's number (at least 4 digits), or a file.")])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let school = try await Opening.school(try Opening.folder(parsed))
+        let photo = try await Photos.find(parsed.positional("PHOTO") ?? "", in: school)
+        guard let record = try await school.ledger.photo(photo) else { throw Stop(.notFound, "no photo has that number.") }
+        guard let decision = record.decision else {
+            terminal.line("Photo \(photo) has been received and not decided yet. Run “safelight run”.")
+            return .needsPerson
+        }
+        let names = parsed.flag("names")
+        if parsed.flag("json") {
+            var result = PhotoJSON(photo, decision.verdicts, names: names)
+            result.file = names ? record.submission.fileName : nil
+            result.decidedAt = decision.at.description
+            result.policy = decision.grounds.policy.hex
+            result.consentList = decision.grounds.snapshot?.number
+            result.programVersion = decision.grounds.programVersion
+            terminal.json(result)
+            return .done
+        }
+        let titles = Dictionary(uniqueKeysWithValues: school.policy.channels.map { ($0.id, $0.title) })
+        terminal.line("Photo \(photo)" + (names ? ", dropped as \(record.submission.event)/\(record.submission.fileName)" : ""))
+        terminal.line("  received \(record.received.words), \(record.size / 1000) kB")
+        if let inspected = record.inspected { for line in Self.seen(inspected, record, names: names) { terminal.line("  " + line) } }
+        terminal.line("")
+        VerdictText.show(decision.verdicts, titles: titles, names: names, terminal)
+        terminal.line("")
+        terminal.line("Decided \(decision.at.words) by Safelight \(decision.grounds.programVersion),")
+        let list = try await school.ledger.snapshots().first { $0.id == decision.grounds.snapshot }
+        terminal.line("  under consent list \(list.map { "\($0.id) of \($0.listDate.day.words)" } ?? "none") and policy \(decision.grounds.policy.hex.prefix(12)).")
+        try await earlier(photo, decision, school, terminal)
+        if !names { terminal.line("Add --names for the evidence; it may name pupils.") }
+        return .done
+    }
+
+    private static func earlier(_ photo: PhotoID, _ decision: RecordedDecision, _ school: School, _ terminal: Terminal) async throws {
+        let all = try await school.ledger.decisions(of: photo).dropLast()
+        guard !all.isEmpty else { return }
+        terminal.line("Earlier decisions:")
+        for earlier in all {
+            let clear = earlier.verdicts.count { $0.verdict == .publishable }
+            let rules = Set(earlier.verdicts.flatMap(\.findings).filter { $0.effect != .notes }.map(\.rule)).sorted()
+            terminal.line("  \(earlier.at.words): publishable on \(clear) of \(earlier.verdicts.count) channels" + (rules.isEmpty ? "" : " (\(rules.map(\.rawValue).joined(separator: ", ")))"))
+        }
+    }
+
+    private static func seen(_ inspected: Inspected, _ record: PhotoRecord, names: Bool) -> [String] {
+        guard case .seen(let inspection) = inspected else { return ["could not be inspected"] }
+        var lines = ["\(inspection.format.rawValue.uppercased()), \(inspection.uprightSize) upright"]
+        lines.append("location: " + described(inspection.location) { $0 ? "written in the photo (which place is not kept)" : "none" })
+        lines.append("camera: " + described(inspection.camera) { names ? [$0.make, $0.model, $0.serial].compactMap { $0 }.joined(separator: " ") : "known" })
+        lines.append("taken: " + described(inspection.captured) { $0.moment.words })
+        lines.append("people tags: " + described(inspection.tags) { tags in
+            names ? tags.map { "\($0.name ?? "unnamed") (\($0.origin.words))" }.joined(separator: "; ") : "\(tags.count)"
+        })
+        lines.append("texts inside: " + described(inspection.texts) { names ? $0.map { "\($0.field): \($0.text)" }.joined(separator: "; ") : "\($0.count)" })
+        lines.append("faces: " + described(inspection.faces) { "\($0)" })
+        let said = record.submission
+        lines.append(
+            "staff said: " + (said.everyoneNamed.map { $0 ? "everyone is named" : "not everyone is named" } ?? "nothing about who is in it")
+                + ", \(counted(said.people.count, "name"))" + (names && !said.people.isEmpty ? " (\(said.people.joined(separator: "; ")))" : ""))
+        return lines
+    }
+
+    private static func described<Value>(_ reading: Reading<Value>, _ words: (Value) -> String) -> String {
+        switch reading {
+        case .seen(let value): words(value)
+        case .absent: "none"
+        case .unknown(let reason): "could not look (\(reason))"
+        }
+    }
+}

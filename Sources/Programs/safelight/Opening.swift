@@ -1,0 +1,122 @@
+import Arguments
+import Domain
+import Foundation
+import Ledger
+import Pipeline
+import Records
+import Rules
+import Store
+import WorkerLink
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// What a command finds around it: the clock, the school's folder, the worker.
+enum Opening {
+    static let clock = Clock { Moment(seconds: Int64(time(nil))) }
+
+    /// `-C DIR`, else `SAFELIGHT_SCHOOL`, else the nearest school's folder at or above the present one.
+    static func folder(_ parsed: Parsed) throws -> SchoolFolder {
+        let here = FileManager.default.currentDirectoryPath
+        if let named = parsed.value("directory") ?? environment("SAFELIGHT_SCHOOL") {
+            let folder = SchoolFolder(root: absolute(named, from: here))
+            guard folder.exists else {
+                throw Stop(.notFound, "the folder given is not a school’s folder (it has no policy.json5 and .safelight). Make one with “safelight init DIR”.")
+            }
+            return folder
+        }
+        guard let folder = SchoolFolder.find(from: here) else {
+            throw Stop(
+                .notFound,
+                "you are not in a school’s folder. Go into one, name it with -C DIR or SAFELIGHT_SCHOOL, or make one with “safelight init DIR”.")
+        }
+        return folder
+    }
+
+    static func absolute(_ path: String, from here: String = FileManager.default.currentDirectoryPath) -> String {
+        URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: here, isDirectory: true)).standardizedFileURL.path
+    }
+
+    static func policy(_ folder: SchoolFolder) throws -> (policy: Policy, text: String) {
+        let bytes = try Files.read(folder.policy, limit: 4 << 20)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Stop(.badPolicy, "policy.json5 is not UTF-8 text. Save it as UTF-8 in your editor and try again.")
+        }
+        return (try PolicyFile.read(text, digest: SHA256.digest(bytes)), text)
+    }
+
+    /// The school with its policy kept in the ledger, so that decisions can name it.
+    static func school(_ folder: SchoolFolder) async throws -> School {
+        let (policy, text) = try policy(folder)
+        let ledger = try SQLiteLedger(path: folder.ledger)
+        try await ledger.keepPolicy(text, digest: policy.digest, at: clock.now())
+        return try await School(folder, policy: policy, ledger: ledger, programVersion: Program.version)
+    }
+
+    /// One Safelight at a time changes a school's folder. The lock ends with the process, however that ends.
+    static func lock(_ folder: SchoolFolder, for command: String) throws -> FolderLock {
+        try FolderLock(folder.lock, holder: "safelight \(command), process \(getpid()), since \(clock.now())")
+    }
+
+    static func pool(_ policy: Policy, workers: Int? = nil) async throws -> WorkerPool {
+        let limits = WorkerLimits(
+            seconds: policy.secondsPerPhoto, megabytes: policy.workerMegabytes, photosPerWorker: policy.photosPerWorker)
+        return try await pool(limits, workers: workers ?? policy.workers)
+    }
+
+    /// Starts one worker at once: a missing or broken one stops the command before any photo is touched.
+    static func pool(_ limits: WorkerLimits, workers: Int) async throws -> WorkerPool {
+        let pool = WorkerPool(program: workerProgram(), count: workers, limits: limits)
+        let failure: WorkerFailure? = await pool.withWorker { worker in
+            do throws(WorkerFailure) {
+                _ = try await worker.describe()
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let failure {
+            throw Stop(.unavailable, "\(failure). Safelight’s program “safelight-worker” must lie beside “safelight”; run “safelight doctor”.")
+        }
+        return pool
+    }
+
+    /// Beside this program, also when it was called through a link.
+    static func workerProgram() -> String {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count)
+        let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return Files.split(path).folder + "/safelight-worker"
+    }
+
+    static func environment(_ name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    /// For the tests that end the program at a recorded step: `SAFELIGHT_KILL_AT=moved:2` kills it after the second move.
+    static func stepObserver() -> StepObserver {
+        guard let setting = environment("SAFELIGHT_KILL_AT") else { return { _ in } }
+        let parts = setting.split(separator: ":")
+        guard let step = parts.first.flatMap({ Step(rawValue: String($0)) }) else { return { _ in } }
+        let countdown = Countdown(parts.count > 1 ? Int(parts[1]) ?? 1 : 1)
+        return { passed in
+            if passed == step, countdown.isOver() { kill(getpid(), SIGKILL) }
+        }
+    }
+}
+
+/// Counts calls from several tasks.
+private final class Countdown: Sendable {
+    private let left: Locked<Int>
+    init(_ count: Int) { left = Locked(count) }
+
+    func isOver() -> Bool {
+        left.change { left in
+            left -= 1
+            return left == 0
+        }
+    }
+}
