@@ -74,6 +74,20 @@ struct SeededBits {
         #expect(fault(.direct, [1: 1, 2: 2], [0, 1, 2]) == .full)
     }
 
+    @Test func takesSymbolsThatFitTogetherAtOnce() throws {
+        // Codes 0: end of block; 10: a coefficient of 1 bit; 110: one of 10 bits behind 2 zeros.
+        let table = try HuffmanTable(
+            kind: .alternating, counts: (1...16).map { $0 <= 3 ? 1 : 0 }, symbols: [0x00, 0x01, 0x2A])
+        let runs = table.runs
+        // 10 1 10 0 0 and then anything: two coefficients and the end of the block.
+        let twoAndEnd: UInt32 = (1 + 1 + 128) << 16 | 2 << 8 | 7
+        #expect(runs[0b101_1000_0000] == twoAndEnd)
+        // 110 and 10 bits do not fit, so that it stands alone.
+        let alone: UInt32 = 3 << 16 | 13
+        #expect(runs[0b110_0000_0000] == alone)
+        #expect(runs[0b111_0000_0000] == 0)
+    }
+
     @Test func findsLongCodes() throws {
         // Code 0 is one bit; the other has 14 bits, 10 0000 0000 0000.
         let table = try HuffmanTable(kind: .direct, counts: (1...16).map { $0 == 1 || $0 == 14 ? 1 : 0 }, symbols: [3, 5])

@@ -53,6 +53,23 @@ struct HuffmanTable {
         }
     }
 
+    /// Like `lookup`, and where more symbols fit into the 11 bits, for all of them at once: bits to skip in the low 8, the advance before the last symbol in the next 8, the whole advance above. The last symbol counts only while the ones before it stay inside the block.
+    var runs: [UInt32] {
+        let mask = lookup.count - 1
+        return lookup.indices.map { slot in
+            guard lookup[slot] != 0 else { return 0 }
+            var bits = lookup[slot] & 0xFF, advance = lookup[slot] >> 8, before: UInt32 = 0
+            while advance < Self.endOfBlock, bits < Self.lookupBits {
+                let next = lookup[slot << Int(bits) & mask]
+                guard next != 0, bits + next & 0xFF <= Self.lookupBits else { break }
+                before = advance
+                bits += next & 0xFF
+                advance += next >> 8
+            }
+            return advance << 16 | before << 8 | bits
+        }
+    }
+
     /// The entry for a code of more than 11 bits that begins the 16 bits given; `nil` where no code fits.
     func step(forLong bits: UInt32) -> UInt32? {
         for length in (Self.lookupBits + 1)...16 where bits < limits[length] {
