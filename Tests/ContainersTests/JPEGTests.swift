@@ -69,6 +69,11 @@ import Testing
         #expect(broken.malformed == ["a Photoshop part that is broken"])
     }
 
+    @Test func aPacketUnderABrokenNameIsUnknownAndNotAbsent() throws {
+        let segment = Made.segment(0xE1, Made.text("http://ns.adobe.com/xap/1.0/") + Made.packet)
+        #expect(try ContainerReader.read(Made.jpeg(segment)).malformed.count == 1)
+    }
+
     @Test func aPictureWithoutASizeIsUnreadable() {
         #expect(throws: ContainerError.self) { try ContainerReader.read([0xFF, 0xD8, 0xFF, 0xD9]) }
         #expect(throws: ContainerError.self) { try ContainerReader.read(Made.jpeg(height: 0)) }

@@ -27,13 +27,13 @@ struct SeededBits {
         let bytes = fixture.bytes
         var bits = SeededBits(state: 2_026)
         var refused = 0
-        for _ in 0..<3_000 {
+        for _ in 0..<1_500 {
             var changed = bytes
             for _ in 0...bits.next(below: 4) { changed[bits.next(below: bytes.count)] ^= 1 << UInt8(bits.next(below: 8)) }
             if !refusals(changed).isEmpty { refused += 1 }
         }
         // Other pixels are still a picture, so some flips pass.
-        #expect(refused > 1_000)
+        #expect(refused > 500)
     }
 
     @Test func neverTrapsOnNoise() {
