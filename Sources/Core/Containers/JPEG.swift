@@ -70,6 +70,8 @@ enum JPEG {
                 xmp.append(body.dropping(29))
             } else if body.holds("http://ns.adobe.com/xmp/extension/\0") {
                 if !extended.take(body.dropping(35)) { malformed.append("a part of an extended XMP packet that is broken") }
+            } else if body.holds("http://ns.adobe.com/x") {
+                malformed.append("a metadata segment whose name is broken")
             }
         }
 

@@ -22,7 +22,7 @@ struct TIFFDirectory {
         guard let count = file.word(offset, order) else { return nil }
         self.file = file
         self.order = order
-                // A picture has some dozens; the limit keeps a hostile file from costing much time.
+        // A picture has some dozens; the limit keeps a hostile file from costing much time.
         guard count <= 4096 else {
             isWhole = false
             return
