@@ -22,6 +22,13 @@ import Testing
         #expect(UPN(text) == nil)
     }
 
+    /// Worked out by hand from the published G80120000101A: the last letter weighs 13, so B (1) adds 13 and Z (22) adds 286.
+    @Test func theLastLetterOfATemporaryNumberCounts() {
+        #expect(UPN("W80120000101B") != nil)
+        #expect(UPN("T80120000101Z") != nil)
+        #expect(UPN("G80120000101B") == nil)
+    }
+
     @Test func tellsTemporaryNumbers() {
         #expect(UPN("G80120000101A")?.isTemporary == true)
         #expect(UPN("H801200001001")?.isTemporary == false)
