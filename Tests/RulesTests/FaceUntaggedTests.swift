@@ -63,6 +63,11 @@ import Wording
         }
     }
 
+    @Test func aMarkBesideThePhotoCountsAsOneInside() throws {
+        let facts = try Sample.facts { $0.submission.sidecarTags = .seen([Domain.Tag(name: nil, origin: .takeout)]) }
+        #expect(FaceUntagged.findings(try Sample.photo(facts: facts)).map(\.effect) == [.holds])
+    }
+
     @Test func namedRegionsAndEmptyKeywordsPass() throws {
         let tags = [Domain.Tag(name: "Ava Smith", origin: .mwgRegion), Domain.Tag(name: "", origin: .keywords, mayBeOtherWord: true)]
         #expect(try findings(faces: .unknown(""), tags: .seen(tags), everyoneNamed: true).isEmpty)
