@@ -65,6 +65,26 @@ import Wording
             ])
     }
 
+    /// The whole way, from written names to the verdict, by the real index.
+    @Test func writtenNamesDecide() throws {
+        let refused = Sample.pupil(3, "Zoë", "O’Brien", .refused)
+        let roll = Sample.roll([Sample.ava, Sample.ben, refused])
+        func verdict(staff: [String], inside: [String] = [], beside: [String] = []) throws -> [Verdict] {
+            func tags(_ names: [String]) -> Reading<[Domain.Tag]> { .seen(names.map { Domain.Tag(name: $0, origin: .mwgRegion) }) }
+            let facts = try Sample.facts(.seen(Sample.inspection { $0.tags = tags(inside) })) {
+                $0.submission.people = staff
+                $0.submission.sidecarTags = tags(beside)
+            }
+            return try Assessment(facts, policy: Sample.policy(), roll: roll, names: NameIndex(roll), now: Sample.now).verdicts.map(
+                \.verdict)
+        }
+        #expect(try verdict(staff: ["Smith, Ava", "ben okafor"]) == [.publishable])
+        #expect(try verdict(staff: ["Ava Smith", "Zoe OBrien"]) == [.quarantine])
+        #expect(try verdict(staff: ["Ava Smith"], inside: ["O'BRIEN Zoë"]) == [.quarantine])
+        #expect(try verdict(staff: ["Ava Smith"], beside: ["Zoe O'Brien"]) == [.quarantine])
+        #expect(try verdict(staff: ["Ava Smithe"]) == [.quarantine])
+    }
+
     /// Promise 1 over random schools: a named pupil without a valid yes, a protected one, or an old list never ends in a clearance.
     @Test(arguments: 0..<40) func nobodyIsShownWithoutAYes(_ seed: UInt64) throws {
         var random = Seeded(seed)

@@ -53,10 +53,19 @@ import Wording
 
     @Test func aRegionWithoutANameHoldsWhateverWasAttested() throws {
         let box = Region(x: 0, y: 0, width: 0.1, height: 0.1)
-        for tag in [Domain.Tag(name: nil, region: box, origin: .mwgRegion), Domain.Tag(name: " ", origin: .picasa), Domain.Tag(name: nil, origin: .xmp)] {
+        let tags = [
+            Domain.Tag(name: nil, region: box, origin: .mwgRegion), Domain.Tag(name: " ", origin: .picasa),
+            Domain.Tag(name: nil, origin: .xmp),
+        ]
+        for tag in tags {
             let held = try findings(faces: .unknown(""), tags: .seen([tag]), everyoneNamed: true)
             #expect(held.map(\.summary) == ["A face is marked on this photo without a name."])
         }
+    }
+
+    @Test func aMarkBesideThePhotoCountsAsOneInside() throws {
+        let facts = try Sample.facts { $0.submission.sidecarTags = .seen([Domain.Tag(name: nil, origin: .takeout)]) }
+        #expect(FaceUntagged.findings(try Sample.photo(facts: facts)).map(\.effect) == [.holds])
     }
 
     @Test func namedRegionsAndEmptyKeywordsPass() throws {

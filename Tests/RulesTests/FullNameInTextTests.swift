@@ -22,6 +22,11 @@ import Wording
         let places: [((inout Submission) -> Void, String)] = [
             ({ $0.caption = "By Ava Smith" }, "the caption"), ({ $0.altText = "Ava Smith runs" }, "the alternative text"),
             ({ $0.fileName = "Ava Smith.jpg" }, "the file name"), ({ $0.event = "Trip with Ava Smith" }, "the folder name"),
+            ({ $0.textFile = "Ava Smith" }, "the text file beside the photo"),
+            (
+                { $0.sidecarTexts = [TextField("Ava Smith", origin: .takeout, field: "title")] },
+                "the Google Takeout file beside the photo, field “title”"
+            ),
         ]
         for (change, place) in places {
             let findings = findings(try Sample.photo(facts: facts(change)))
@@ -52,6 +57,13 @@ import Wording
     @Test func aPhotoThatCouldNotBeOpenedIsStillJudgedByItsWords() throws {
         let facts = try Sample.facts(.failed(.decoderFailed("It died."))) { $0.submission.caption = "Ava Smith" }
         #expect(findings(try Sample.photo(facts: facts)).count == 1)
+    }
+
+    /// With the real index, whose own tests show what else it finds.
+    @Test func theRollsNamesAreFoundInAFileName() throws {
+        let found = FullNameInText.findings(try Sample.photo(facts: facts { $0.fileName = "okafor_ben_y3.jpg" }))
+        #expect(found.map(\.effect) == [.blocks])
+        #expect(FullNameInText.findings(try Sample.photo(facts: facts { $0.fileName = "ben_y3.jpg" })).isEmpty)
     }
 
     @Test func thePolicyMaySoftenItToAHoldAndNoFurther() throws {

@@ -44,6 +44,11 @@ import Wording
         #expect(findings.first?.summary.contains("texts") == true)
     }
 
+    @Test func unreadableSidecarsHoldEvenWherePhotoAndTagsAreReadable() throws {
+        let facts = try Sample.facts { $0.submission.sidecarTags = .unknown("The Takeout file is no JSON.") }
+        #expect(PersonUnknown.findings(try Sample.photo(facts: facts)).map(\.effect) == [.holds])
+    }
+
     @Test func aRegionWithoutANameIsForFaceUntagged() throws {
         let inspection = Sample.inspection { $0.tags = .seen([Domain.Tag(name: nil, origin: .mwgRegion)]) }
         #expect(PersonUnknown.findings(try Sample.photo(inspection)).isEmpty)

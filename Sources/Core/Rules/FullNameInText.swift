@@ -3,7 +3,7 @@ import Wording
 
 /// Posts hold no full names (Valewood, Carlton, St Michael); file names neither.
 ///
-/// Fires where the full name of somebody on the roll stands in the caption, the alternative text, the file or folder name, or any text field inside the photo, whether that pupil is in the picture or not.
+/// Fires where the full name of somebody on the roll stands in the caption, the alternative text, the file or folder name, or any text inside or beside the photo, whether that pupil is in the picture or not.
 package enum FullNameInText: Rule {
     package static let id: RuleID = .init("full-name-in-text")
     package static let defaultEffect = Effect.blocks
@@ -25,7 +25,7 @@ package enum FullNameInText: Rule {
         var texts = [
             (submission.caption ?? "", "the caption"), (submission.altText ?? "", "the alternative text"),
             (submission.fileName, Origin.fileName.words), (stem(submission.fileName), Origin.fileName.words),
-            (submission.event, Origin.eventFolder.words),
+            (submission.event, Origin.eventFolder.words), (submission.textFile ?? "", Origin.textSidecar.words),
         ]
         let fields = (photo.inspection?.texts.value ?? []) + (photo.inspection?.rights.value ?? []) + submission.sidecarTexts
         texts += fields.map { ($0.text, "\($0.origin.words), field \(quoted($0.field))") }

@@ -1,0 +1,73 @@
+import Domain
+import Foundation
+import Testing
+
+/// What is written to the ledger and read years later.
+@Suite struct WrittenFormsTests {
+    private func back<Value: Codable & Equatable>(_ value: Value) throws -> (value: Value, json: String) {
+        let bytes = try JSONEncoder().encode(value)
+        return (try JSONDecoder().decode(Value.self, from: bytes), String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func read<Value: Decodable>(_ type: Value.Type, _ json: String) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(json.utf8))
+    }
+
+    @Test func digestsAreHexadecimal() throws {
+        let digest = try #require(Digest(bytes: (0..<32).map { UInt8($0 * 8) }))
+        #expect(digest.hex.hasPrefix("0008101820283038"))
+        #expect(Digest(hex: digest.hex.uppercased()) == digest)
+        #expect(try back(PhotoID(digest)).value == PhotoID(digest))
+        #expect(PhotoID(digest).description == "000810182028")
+        for wrong in ["", "00", String(repeating: "g", count: 64), String(repeating: "0", count: 63), String(repeating: "0", count: 66)] {
+            #expect(Digest(hex: wrong) == nil)
+        }
+        #expect(Digest(bytes: []) == nil)
+        #expect(throws: DecodingError.self) { try read(Digest.self, "\"00\"") }
+    }
+
+    @Test func daysMomentsAndWordsAreThemselves() throws {
+        #expect(try back(Day(number: 20_777)).json == "\"2026-11-20\"")
+        #expect(try back([Moment(seconds: -5)]).json == "[-5]")
+        #expect(try back(ChannelID("website")).json == "\"website\"")
+        #expect(try back(SnapshotID(7)).json == "7")
+        #expect(throws: DecodingError.self) { try read(Day.self, "\"2026-02-30\"") }
+    }
+
+    /// A worker that was taken over by a picture could send any number; none may stop the reader.
+    @Test func momentsOutsideTheCalendarAreRefused() throws {
+        for seconds in [Int64.min, -62_135_596_801, 253_402_300_800, Int64.max] {
+            #expect(throws: DecodingError.self) { try read(Moment.self, "\(seconds)") }
+        }
+        #expect(try read(Moment.self, "-62135596800").description == "0001-01-01T00:00:00Z")
+        #expect(try read(Moment.self, "253402300799").description == "9999-12-31T23:59:59Z")
+    }
+
+    @Test func inspectionsComeBack() throws {
+        let inspection = Inspection(
+            format: .heic, storedSize: PixelSize(width: 4, height: 3), orientation: .left, camera: .seen(Camera(make: "A")),
+            captured: .unknown("why"), location: .seen(true), rights: .absent,
+            texts: .seen([TextField("t", origin: .xmp, field: "f")]),
+            tags: .seen([Domain.Tag(name: nil, region: Region(x: 0, y: 0, width: 1, height: 1), origin: .mwgRegion)]), faces: .absent)
+        #expect(try back(Inspected.seen(inspection)).value == .seen(inspection))
+        #expect(inspection.uprightSize == PixelSize(width: 3, height: 4))
+        for failure in [IntakeFailure.unreadable("r"), .unsupported(.raw), .tooManyBytes(9, limit: 8), .decoderFailed("d")] {
+            #expect(try back(Inspected.failed(failure)).value == .failed(failure))
+        }
+    }
+
+    @Test func unknownIsNeverAbsent() {
+        let unknown = Reading<Int>.unknown("why")
+        #expect(unknown != .absent && unknown.value == nil && unknown.reasonUnknown == "why")
+        #expect(Reading<Int>.absent.reasonUnknown == nil && Reading.seen(1).value == 1)
+    }
+
+    @Test func effectsAreOrdered() {
+        #expect(Effect.notes < .holds && .holds < .blocks)
+        #expect([Effect.blocks, .notes, .holds].max() == .blocks)
+    }
+
+    @Test func everyOriginHasItsOwnWords() {
+        #expect(Set(Origin.allCases.map(\.words)).count == Origin.allCases.count)
+    }
+}
