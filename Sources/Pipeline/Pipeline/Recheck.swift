@@ -20,6 +20,8 @@ package struct Recheck: Sendable {
         package var newlyCleared = 0
         /// Files taken out of `publishable/`.
         package var takenBack = 0
+
+        package init() {}
     }
 
     /// First everything that must go, over all photos; then what may come, or was never finished.

@@ -7,6 +7,7 @@ import Records
 import Roll
 import Rules
 import Store
+import WorkerLink
 
 /// `safelight consent …`
 enum Consent {
@@ -84,15 +85,15 @@ enum ConsentImport {
         }
         let listDate = try date(parsed, read, path, school.snapshot, terminal)
         let previous: [Pupil] = if let snapshot = school.snapshot { try await school.ledger.pupils(of: snapshot.id) } else { [] }
-        let list = read.marking(withdrawalsSince: previous)
-        let change = ListChange(from: previous, to: list.keeping(leaversOf: previous).pupils, on: now.day)
+        let list = read.marking(withdrawalsSince: previous + (try await school.ledger.formerPupils()))
+        let change = ListChange(from: previous, to: list.pupils, on: now.day)
         show(change, list, isFirst: school.snapshot == nil, parsed, terminal, school)
         if parsed.flag("dry-run") {
             terminal.line("Nothing was imported: this was a dry run.")
             return .done
         }
         let snapshot = try await school.ledger.importList(
-            list.keeping(leaversOf: previous).pupils, by: who, file: SHA256.digest(bytes), mapping: SHA256.digest(mappingBytes),
+            list.pupils, by: who, file: SHA256.digest(bytes), mapping: SHA256.digest(mappingBytes),
             listDate: Moment(day: listDate), at: now)
         terminal.line("The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
         _ = try await Consent.recheck(folder, terminal)

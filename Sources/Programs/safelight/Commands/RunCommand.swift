@@ -4,6 +4,7 @@ import Pipeline
 import Records
 import Rules
 import Store
+import WorkerLink
 
 /// `safelight run`
 enum RunCommand {
