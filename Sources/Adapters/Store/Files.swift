@@ -33,6 +33,8 @@ package struct FileStatus: Hashable, Sendable {
     package let size: Int64
     package let modified: Int64
     package let changed: Int64
+    /// The nine bits of who may read, write and enter.
+    package let permissions: UInt32
     package let isRegular: Bool
     package let isDirectory: Bool
 
@@ -42,6 +44,7 @@ package struct FileStatus: Hashable, Sendable {
         size = Int64(status.st_size)
         modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
         changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        permissions = UInt32(status.st_mode) & 0o777
         isRegular = status.st_mode & S_IFMT == S_IFREG
         isDirectory = status.st_mode & S_IFMT == S_IFDIR
     }

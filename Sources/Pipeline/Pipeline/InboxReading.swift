@@ -19,8 +19,8 @@ package struct InboxReading: Sendable {
     /// A file whose size or time changed so lately may be half a copy.
     package static let settlingSeconds: Int64 = 2
 
-    /// Reads the inbox of a school. `now` is in seconds; files younger than `settlingSeconds` wait.
-    package init(_ folder: SchoolFolder, now: Moment) throws(FileFailure) {
+    /// Reads the inbox of a school. `now` is in nanoseconds since 1970; files younger than `settlingSeconds` wait.
+    package init(_ folder: SchoolFolder, now: Int64) throws(FileFailure) {
         let entries = try Self.entries(below: folder.inbox)
         try self.init(entries, root: folder.inbox, prefix: "inbox/", now: now)
     }
@@ -40,9 +40,11 @@ package struct InboxReading: Sendable {
         self.captions = captions
     }
 
-    private init(_ entries: [InboxEntry], root: String, prefix: String, now: Moment) throws(FileFailure) {
-        let young = (now.seconds - Self.settlingSeconds) * 1_000_000_000
-        let isYoung: (InboxEntry) -> Bool = { $0.modified > young && $0.modified <= (now.seconds + 60) * 1_000_000_000 }
+    private init(_ entries: [InboxEntry], root: String, prefix: String, now: Int64) throws(FileFailure) {
+        let second: Int64 = 1_000_000_000
+        // A time far in the future is a wrong clock of a camera or a share, not a copy under way.
+        let young = now - Self.settlingSeconds * second ... now + 60 * second
+        let isYoung: (InboxEntry) -> Bool = { young.contains($0.modified) }
         let listing = InboxListing(entries)
         let waiting = Set(entries.filter(isYoung).map(\.path))
         var problems: [String] = []

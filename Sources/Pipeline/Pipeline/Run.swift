@@ -50,11 +50,11 @@ package struct Run: Sendable {
     package func callAsFunction(wait: @Sendable () async -> Void, progress: @escaping Progress) async throws -> Summary {
         var summary = Summary()
         summary.recovered = try await Recovery(school, clock: clock, passed: passed).run()
-        var reading = try InboxReading(school.folder, now: clock.now())
+        var reading = try InboxReading(school.folder, now: clock.nanoseconds())
         // A copy that ends this moment is waited for, not left for tomorrow.
         if reading.unsettled > 0 {
             await wait()
-            reading = try InboxReading(school.folder, now: clock.now())
+            reading = try InboxReading(school.folder, now: clock.nanoseconds())
         }
         try await hear(reading.captions)
         summary.recheck = try await Recheck(way).run()
@@ -136,7 +136,7 @@ package struct Run: Sendable {
     /// Removes from the inbox the side-cars that are in the store and whose photos have all been taken, and folders that are empty through it.
     private func tidy() async throws {
         let root = school.folder.inbox
-        for orphan in try InboxReading(school.folder, now: clock.now()).orphans {
+        for orphan in try InboxReading(school.folder, now: clock.nanoseconds()).orphans {
             let path = root + "/" + orphan
             let event = Files.split(orphan).folder
             let digest = SHA256.digest(try Files.read(path, limit: 16 << 20))

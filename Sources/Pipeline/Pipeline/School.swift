@@ -46,8 +46,12 @@ package struct School: Sendable {
 
 /// The moment it is now: passed in, so that tests decide.
 package struct Clock: Sendable {
-    package let now: @Sendable () -> Moment
-    package init(_ now: @escaping @Sendable () -> Moment) { self.now = now }
+    /// Since 1970, UTC.
+    package let nanoseconds: @Sendable () -> Int64
+
+    package init(nanoseconds: @escaping @Sendable () -> Int64) { self.nanoseconds = nanoseconds }
+
+    package func now() -> Moment { Moment(seconds: nanoseconds() / 1_000_000_000) }
 }
 
 /// The recorded steps of the way of a photo, in their order. After each the program may be killed, and nothing may be lost or released wrongly: `EndToEndTests` does so.

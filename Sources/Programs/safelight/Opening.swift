@@ -14,7 +14,11 @@ import WorkerLink
 
 /// What a command finds around it: the clock, the school's folder, the worker.
 enum Opening {
-    static let clock = Clock { Moment(seconds: Int64(time(nil))) }
+    static let clock = Clock {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
 
     /// `-C DIR`, else `SAFELIGHT_SCHOOL`, else the nearest school's folder at or above the present one.
     static func folder(_ parsed: Parsed) throws -> SchoolFolder {

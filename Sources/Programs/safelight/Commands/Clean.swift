@@ -118,12 +118,18 @@ struct Cleaner: Sendable {
         guard try FileStatus.of(path)?.isRegular == true else { throw Stop(.notFound, "there is no such file.") }
         let bytes = try PhotoBytes.read(OpenFile.reading(path), limit: 100_000_000)
         guard let descriptor = bytes.descriptor else { throw Stop(.badInput, "the file is larger than 100 MB.") }
+        let jpeg = try await rendition(memory: descriptor)
+        // The memory must outlive the worker's reading of it.
+        withExtendedLifetime(bytes) {}
+        return jpeg
+    }
+
+    /// The same for a photo in a memory file, which the caller keeps open.
+    func rendition(memory descriptor: Int32) async throws -> ProvedJPEG {
         let rendered = await pool.withWorker { worker in
             await render(descriptor, worker)
         }
         let (jpeg, size) = try rendered.get()
-        // The memory must outlive the worker's reading of it.
-        withExtendedLifetime(bytes) {}
         switch JPEGProof.read(jpeg, expecting: size) {
         case .clean(let proved): return proved
         case .remains(let what): throw Stop(.badInput, "the result could not be proved clean and was not written: \(what.joined(separator: "; ")).")

@@ -69,7 +69,7 @@ enum RunCommand {
         if summary.orphans > 0 {
             terminal.line("\(counted(summary.orphans, "caption or tag file")) in the inbox \(summary.orphans == 1 ? "belongs" : "belong") to no photo there.")
         }
-        if summary.taken > 0 || recheck != Recheck.Changes() {
+        if summary.taken > 0 || recheck.newlyHeld + recheck.newlyCleared + recheck.takenBack > 0 {
             terminal.line("\nReady to post:  publishable/\nWhat was held, and why:  quarantine/index.html")
         }
         if school.snapshot == nil {

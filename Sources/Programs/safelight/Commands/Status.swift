@@ -13,7 +13,7 @@ enum Status {
         let folder = try Opening.folder(parsed)
         let school = try await Opening.school(folder)
         let counts = try await school.ledger.counts()
-        let reading = try InboxReading(folder, now: Opening.clock.now())
+        let reading = try InboxReading(folder, now: Opening.clock.nanoseconds())
         let waiting = reading.dropped.count + reading.unsettled
         if parsed.flag("json") {
             terminal.json(
