@@ -99,7 +99,7 @@ def school(chance):
         if full in ALL_YES:
             pupil.update({heading: "Yes" for heading in CHANNELS.values()}, **{"Consent Until": ""})
         if full == "William Day":
-            pupil.update({heading: "Yes" for heading in CHANNELS.values()})
+            pupil.update({heading: "Yes" for heading in CHANNELS.values()}, **{"Consent Until": ""})
             pupil.update({CHANNELS["social"]: "No", CHANNELS["website"]: "No"})
         if full == "Rose Green":
             pupil.update({heading: "" for heading in CHANNELS.values()})
