@@ -104,7 +104,7 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
-        tests("EndToEndTests", ["Domain", "Proof", "Canaries", "safelight", "safelight-worker"]),
+        tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -21,14 +21,14 @@ package struct InboxReading: Sendable {
 
     /// Reads the inbox of a school. `now` is in nanoseconds since 1970; files younger than `settlingSeconds` wait.
     package init(_ folder: SchoolFolder, now: Int64) throws(FileFailure) {
-        let entries = try Self.entries(below: folder.inbox)
-        try self.init(entries, root: folder.inbox, prefix: "inbox/", now: now)
+        let (entries, unreadable) = try Self.entries(below: folder.inbox)
+        try self.init(entries, root: folder.inbox, prefix: "inbox/", unreadable: unreadable, now: now)
     }
 
     /// The same for any folder, with only the named file taken: for `check`.
     package init(checking path: String) throws(FileFailure) {
         let (folder, name) = Files.split(path)
-        let entries = try Self.entries(below: folder, deep: false)
+        let (entries, _) = try Self.entries(below: folder, deep: false)
         let listing = InboxListing(entries)
         var problems: [String] = []
         let captions = Self.captions(listing, root: folder, &problems)
@@ -40,7 +40,7 @@ package struct InboxReading: Sendable {
         self.captions = captions
     }
 
-    private init(_ entries: [InboxEntry], root: String, prefix: String, now: Int64) throws(FileFailure) {
+    private init(_ entries: [InboxEntry], root: String, prefix: String, unreadable: Int, now: Int64) throws(FileFailure) {
         let second: Int64 = 1_000_000_000
         // A time far in the future is a wrong clock of a camera or a share, not a copy under way.
         let young = now - Self.settlingSeconds * second ... now + 60 * second
@@ -48,6 +48,10 @@ package struct InboxReading: Sendable {
         let listing = InboxListing(entries)
         let waiting = Set(entries.filter(isYoung).map(\.path))
         var problems: [String] = []
+        if unreadable > 0 {
+            problems.append(
+                "the names of \(unreadable) file\(unreadable == 1 ? "" : "s") in the inbox are not UTF-8 and cannot be read; give them plain names")
+        }
         let captions = Self.captions(listing, root: root, &problems)
         var dropped: [Dropped] = []
         var unsettled = 0
@@ -71,13 +75,18 @@ package struct InboxReading: Sendable {
         self.captions = captions
     }
 
-    private static func entries(below root: String, deep: Bool = true) throws(FileFailure) -> [InboxEntry] {
+    private static func entries(below root: String, deep: Bool = true) throws(FileFailure) -> (entries: [InboxEntry], unreadable: Int) {
         var entries: [InboxEntry] = []
+        var unreadable = 0
         var folders = [""]
         while let folder = folders.popLast() {
             for name in try Files.names(in: folder.isEmpty ? root : root + "/" + folder) {
                 let path = folder.isEmpty ? name : folder + "/" + name
-                guard let status = try FileStatus.of(root + "/" + path) else { continue }
+                guard let status = try FileStatus.of(root + "/" + path) else {
+                    // Gone since, or a name of bytes that are no text.
+                    if name.unicodeScalars.contains("\u{FFFD}") { unreadable += 1 }
+                    continue
+                }
                 if status.isDirectory {
                     if deep { folders.append(path) }
                 } else if status.isRegular {
@@ -85,7 +94,7 @@ package struct InboxReading: Sendable {
                 }
             }
         }
-        return entries
+        return (entries, unreadable)
     }
 
     private static func captions(_ listing: InboxListing, root: String, _ problems: inout [String]) -> [String: Captions] {

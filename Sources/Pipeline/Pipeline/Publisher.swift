@@ -18,7 +18,7 @@ struct Publisher: Sendable {
     }
 
     /// Records the decision with its intents, takes back what is cleared no longer, releases what is new, and writes or removes the page.
-    func record(_ proved: Proved, inspected: Inspected?, over record: PhotoRecord) async throws -> RecordedDecision {
+    func record(_ proved: Proved, inspected: Inspected, over record: PhotoRecord) async throws -> RecordedDecision {
         let now = clock.now()
         let verdicts = proved.decided.assessment.verdicts.map { RecordedVerdict($0) }
         let standing = record.releases.filter { $0.state == .released }
@@ -54,7 +54,9 @@ struct Publisher: Sendable {
         }
         let decision = RecordedDecision(
             id: id, photo: record.photo, at: now, grounds: grounds, proof: proved.proof, verdicts: verdicts)
-        try explain(decision, record, preview: proved.preview?.bytes)
+        var newer = record
+        newer.inspected = inspected
+        try explain(decision, newer, preview: proved.preview?.bytes)
         return decision
     }
 

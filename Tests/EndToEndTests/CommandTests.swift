@@ -1,0 +1,95 @@
+import Foundation
+import Proof
+import Testing
+
+/// The command line itself.
+@Suite struct CommandTests {
+    @Test func helpAndVersion() throws {
+        let help = try safelight(["--help"])
+        #expect(help.code == 0)
+        for command in ["init", "consent", "run", "check", "why", "status", "clean", "doctor", "completions"] {
+            #expect(help.output.contains("  \(command) "))
+            #expect(try safelight([command, "--help"]).code == 0)
+        }
+        #expect(try safelight(["--version"]).output.hasPrefix("safelight "))
+        let mistyped = try safelight(["staus"])
+        #expect(mistyped.code == 64)
+        #expect(mistyped.errors.contains("status"))
+    }
+
+    @Test func theSchoolIsFoundAsGitFindsARepository() throws {
+        let school = try SchoolBench()
+        let below = school.root.appendingPathComponent("publishable/website")
+        #expect(try safelight(["status"], in: below).code == 0)
+        #expect(try safelight(["status"], environment: ["SAFELIGHT_SCHOOL": school.root.path], in: URL(fileURLWithPath: "/")).code == 0)
+        let nowhere = try safelight(["status"], in: URL(fileURLWithPath: "/"))
+        #expect(nowhere.code == 66)
+        #expect(nowhere.errors.contains("safelight init"))
+    }
+
+    /// The program that people start links no decoder: only the worker may be reached by a picture's bytes.
+    @Test func theProgramLinksNoDecoder() throws {
+        let linked = try run(URL(fileURLWithPath: "/usr/bin/ldd"), [program("safelight").path]).output
+        #expect(linked.contains("libsqlite3"))
+        for library in ["libvips", "libexif", "libexempi", "libheif", "libjpeg", "libpng", "libwebp", "libtiff"] {
+            #expect(!linked.contains(library), "safelight links \(library)")
+        }
+    }
+
+    @Test func cleanWritesProvedPicturesAndGoesOnAfterABadOne() throws {
+        let target = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-clean-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: target) }
+        let names = ["jpeg-gps.jpg", "jpeg-truncated.jpg", "heic-two-aux.heic", "png-text.png", "webp-exif.webp", "gif-still.gif", "tiff-one-page.tiff", "avif-exif.avif"]
+        let files = names.map { checkout.appendingPathComponent("fixtures/pictures/\($0)").path }
+        let ended = try safelight(["clean", "--to=\(target.path)"] + files)
+        #expect(ended.code == 1)
+        #expect(ended.errors.contains("File 2"))
+        #expect(ended.output.contains("7 pictures cleaned"), "\(ended.everything)")
+        #expect(ended.output.contains("nothing in the pictures was checked"))
+        let written = try FileManager.default.contentsOfDirectory(at: target, includingPropertiesForKeys: nil)
+        #expect(written.count == 7)
+        for file in written {
+            guard case .clean = JPEGProof.read([UInt8](try Data(contentsOf: file)), expecting: nil) else {
+                Issue.record("\(file.lastPathComponent) is not clean")
+                continue
+            }
+        }
+        // Nothing is written over.
+        #expect(try safelight(["clean", "--to=\(target.path)", files[0]]).code == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: target.path).contains("jpeg-gps-2.jpg"))
+    }
+
+    @Test func jsonIsJSON() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        let id: () throws -> String = { try school.ledger("SELECT lower(hex(digest)) FROM photos") }
+        for arguments in [["run", "--json"], ["status", "--json"], ["doctor", "--json"]] {
+            let ended = try school.run(arguments)
+            _ = try JSONSerialization.jsonObject(with: Data(ended.output.utf8))
+        }
+        let why = try JSONSerialization.jsonObject(with: Data(school.run(["why", "--json", try id()]).output.utf8)) as? [String: Any]
+        #expect(why?["photo"] as? String == (try id()))
+        #expect(why?["consentList"] as? Int == 1)
+        let check = try school.run(["check", "--json", checkout.appendingPathComponent("fixtures/pictures/png-text.png").path])
+        #expect((try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [Any])?.count == 1)
+    }
+
+    @Test func theConsentListIsReadWithDistrust() throws {
+        let school = try SchoolBench(list: nil)
+        let list = school.root.appendingPathComponent("consent/list.csv")
+        let mapping = "--mapping=\(checkout.appendingPathComponent("consent/mappings/wide.json5").path)"
+        try Data("nonsense\n1,2,3\n".utf8).write(to: list)
+        let refused = try school.run(["consent", "import", list.path, mapping, "--by=Test"])
+        #expect(refused.code == 65)
+        #expect(try school.ledger("SELECT COUNT(*) FROM snapshots") == "0")
+        let sample = try Data(contentsOf: checkout.appendingPathComponent("consent/samples/hollow-oak-wide.csv"))
+        try sample.write(to: list)
+        let dry = try school.run(["consent", "import", list.path, mapping, "--dry-run"])
+        #expect(dry.code == 0 && dry.output.contains("dry run"))
+        #expect(try school.ledger("SELECT COUNT(*) FROM snapshots") == "0")
+        #expect(try school.run(["consent", "import", list.path, mapping, "--by=Test", "--date=\(SchoolBench.today)"]).code == 0)
+        let older = try school.run(["consent", "import", list.path, mapping, "--by=Test", "--date=2020-01-01"])
+        #expect(older.code == 65)
+        #expect(try school.run(["consent", "import", list.path, mapping]).code == 64)
+    }
+}
