@@ -66,8 +66,8 @@ struct PageParts {
         case .partly(let held, let publishable):
             """
             <div class="standing wait">
-            <p><span class="mark" aria-hidden="true">✓</span> <strong>Publishable:</strong> \(titles.titles(publishable)).</p>
-            <p><span class="mark" aria-hidden="true">✋</span> <strong>Held:</strong> \(titles.titles(held)). Please do not use it there.</p>
+            <p class="good"><span class="mark" aria-hidden="true">✓</span> <strong>Publishable:</strong> \(titles.titles(publishable)).</p>
+            <p class="stop"><span class="mark" aria-hidden="true">✋</span> <strong>Held:</strong> \(titles.titles(held)). Please do not use it there.</p>
             </div>
             """
         case .publishable:
