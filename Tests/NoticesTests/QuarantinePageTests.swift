@@ -95,20 +95,25 @@ import Testing
     }
 
     @Test func everyMissingPreviewIsExplained() throws {
-        let failures: [IntakeFailure] = [
-            .unreadable("cut"), .unsupported(.pdf), .tooManyBytes(9, limit: 1), .tooManyPixels(PixelSize(width: 9, height: 9), limit: 1),
-            .decoderFailed("died"),
-        ]
-        let states: [(Inspected?, [UInt8]?)] =
-            failures.map { (.failed($0), Sample.preview) } + [
-                (nil, Sample.preview), (.seen(Sample.inspection()), nil), (.seen(Sample.inspection()), []),
-                (.seen(Sample.inspection()), Array("<svg onload='x'/>".utf8)),
-            ]
-        for (inspected, preview) in states {
-            let html = try html(
-                try Sample.record(3, fileName: "a", inspected: inspected), Sample.decision(3, [Sample.untagged]), preview: preview)
-            #expect(html.contains("No picture to show.") && PageReader(html).all("img").isEmpty)
+        let record = try Sample.record(3, fileName: "a")
+        var whys: Set<Substring> = []
+        for rule in [FileUnreadable.id, FileUnsupported.id, FileTooLarge.id, DecoderFailed.id] {
+            var finding = Sample.video
+            finding.rule = rule
+            let html = try html(record, Sample.decision(3, [finding]))
+            #expect(PageReader(html).all("img").isEmpty)
+            whys.formUnion(html.split(separator: "\n").filter { $0.contains("No picture to show.") })
         }
+        #expect(whys.count == 4)
+        for preview in [nil, [], Array("<svg onload='x'/>".utf8)] as [[UInt8]?] {
+            let html = try html(record, Sample.decision(3, [Sample.untagged]), preview: preview)
+            #expect(html.contains("The small picture for this page could not be made") && PageReader(html).all("img").isEmpty)
+        }
+    }
+
+    @Test func aPictureIsShownBeforeTheLedgerHasItsRecord() throws {
+        let record = try Sample.record(3, fileName: "a", inspected: nil)
+        #expect(PageReader(try html(record, Sample.decision(3, [Sample.untagged]))).all("img").count == 1)
     }
 
     @Test func theListIsDatedOnlyWhereItIsTheOneUsed() throws {
