@@ -99,7 +99,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
-        tests("NoticesTests", ["Notices", "Records", "Rules", "Domain"]),
+        tests("NoticesTests", ["Notices", "Records", "Rules", "Domain"], exclude: ["Golden"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain"]),
         tests("PipelineTests", ["Pipeline", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),

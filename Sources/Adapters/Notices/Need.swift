@@ -47,12 +47,13 @@ extension QuarantineIndex {
             """
     }
 
-    static func filters(_ needs: [Need]) -> Markup {
+    static func filters(_ needs: [Need], of count: Int) -> Markup {
         let lines = needs.map { need -> Markup in
             """
             body:has(#\(need.name):checked) :is(.photo:not(.\(need.name)), .event:not(:has(.\(need.name)))) { display: none; }
             """
         }
-        return .joined(lines)
+        // Room for the longest number, so that the lines' words begin below each other.
+        return .joined(lines + [".many { min-width: \(grouped(count).count)ch; }"])
     }
 }

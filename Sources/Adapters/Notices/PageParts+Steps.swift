@@ -12,7 +12,7 @@ extension PageParts {
         let others = numbered.filter { !$0.reason.isProtection }
         if !protection.isEmpty {
             parts.append(group(.blocks, "Before anything else", nil, protection))
-            if others.contains(where: { $0.reason.effect != .notes }) {
+            if !others.isEmpty {
                 parts.append(
                     "<p class=\"first\">Please leave the steps below until the designated safeguarding lead has answered.</p>")
             }

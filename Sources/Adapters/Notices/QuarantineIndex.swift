@@ -21,13 +21,13 @@ package enum QuarantineIndex {
             <footer class="foot"><p>These pages may show pupils. Please keep them within the school.</p></footer>
             """
         return Sheet.html(
-            title: "Held photos (\(grouped(held.count))) · \(schoolName)", pictures: .beside, styles: [Styles.index, filters(needs)],
-            body: body)
+            title: "Held photos (\(grouped(held.count))) · \(schoolName)", pictures: .beside,
+            styles: [Styles.index, filters(needs, of: held.count)], body: body)
     }
 
     private static func intro(_ held: [HeldPhoto]) -> Markup {
         guard !held.isEmpty else {
-            return "<p><strong>Nothing is held.</strong> Every photo that was dropped has been looked at and may be published.</p>"
+            return "<p><strong>Nothing is held.</strong> No photo waits for anybody.</p>"
         }
         let stopped = held.count { $0.effect == .blocks }
         let waiting = held.count - stopped
@@ -64,7 +64,7 @@ extension QuarantineIndex {
     private static func section(_ group: IndexGroup, _ needs: [Need]) -> Markup {
         """
         <section class="event">
-        <h2>\(group.title) <span class="soft">\(counted(group.photos.count, "photo"))</span></h2>
+        <h2>\(group.title) <span class="soft">\(grouped(group.photos.count)) held</span></h2>
         <ul class="photos">
         \(.joined(group.photos.map { card($0, needs) }))
         </ul>
@@ -92,7 +92,8 @@ extension QuarantineIndex {
             <li class="\((["photo", photo.effect.tone] + classes).joined(separator: " "))">
             \(thumb)
             <div class="words">
-            <h3><a class="id" href="\(short).html">\(short)</a> \(label(photo))</h3>
+            <h3><a class="id" href="\(short).html">\(short)</a></h3>
+            <p class="state">\(label(photo))</p>
             \(why)
             <p class="small soft">\(further)Received \(photo.received.words)</p>
             </div>

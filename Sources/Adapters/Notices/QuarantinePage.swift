@@ -14,9 +14,10 @@ package enum QuarantinePage {
         _ record: PhotoRecord, _ decision: RecordedDecision, preview: [UInt8]?, policy: Policy, snapshot: Snapshot?
     ) -> String {
         let titles = ChannelTitles(decision, policy)
+        let reasons = Reason.all(decision, titles)
         let page = PageParts(
-            record: record, decision: decision, titles: titles, reasons: Reason.all(decision, titles),
-            preview: Preview(preview, record.inspected), schoolName: policy.schoolName, snapshot: snapshot)
+            record: record, decision: decision, titles: titles, reasons: reasons,
+            preview: Preview(preview, reasons), schoolName: policy.schoolName, snapshot: snapshot)
         return Sheet.html(
             title: "Photo \(record.photo.short) · \(policy.schoolName)", pictures: .embedded, styles: [Styles.photoPage], body: page.body)
     }
@@ -66,8 +67,8 @@ struct PageParts {
         case .partly(let held, let publishable):
             """
             <div class="standing wait">
-            <p><span class="mark" aria-hidden="true">✓</span> <strong>Publishable:</strong> \(titles.titles(publishable)).</p>
-            <p><span class="mark" aria-hidden="true">✋</span> <strong>Held:</strong> \(titles.titles(held)). Please do not use it there.</p>
+            <p class="good"><span class="mark" aria-hidden="true">✓</span> <strong>Publishable:</strong> \(titles.titles(publishable)).</p>
+            <p class="stop"><span class="mark" aria-hidden="true">✋</span> <strong>Held:</strong> \(titles.titles(held)). Please do not use it there.</p>
             </div>
             """
         case .publishable:

@@ -101,12 +101,12 @@ enum Styles {
 
     /// The photos beyond the window are laid out only when they are scrolled to, which keeps a long list quick.
     static let index: Markup = """
-        .todo { padding: 1rem 1.2rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 0.4rem; margin-block: 0 1.6rem; }
+        .todo { padding: 1rem 1.2rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 0.4rem; margin: 0 0 1.6rem; }
         .todo legend { float: inline-start; width: 100%; padding: 0; margin-block-end: 0.2rem; font-size: 1.3rem; font-weight: 700; line-height: 1.25; }
-        .todo legend + * { clear: both; }
+        .todo legend ~ * { clear: both; }
         .todo ul { list-style: none; margin: 0.6rem 0 0; padding: 0; }
         .todo li + li { border-block-start: 1px solid var(--line); }
-        .todo label { display: grid; grid-template-columns: auto minmax(2.2rem, auto) minmax(0, 1fr); gap: 0.7rem; align-items: baseline;
+        .todo label { display: grid; grid-template-columns: auto minmax(1.4rem, auto) minmax(0, 1fr); gap: 0.7rem; align-items: baseline;
           padding-block: 0.45rem; cursor: pointer; }
         .todo input { width: 1.1rem; height: 1.1rem; margin: 0; align-self: center; accent-color: var(--link); }
         .many { font-weight: 700; font-variant-numeric: tabular-nums; text-align: end; }
@@ -122,9 +122,18 @@ enum Styles {
           display: grid; place-items: center; text-align: center; color: var(--soft); font-size: 0.85rem; padding: 0.4rem; }
         img.thumb { padding: 0; object-fit: cover; }
         .words { flex: 1 1 13rem; min-width: 0; }
-        .words h3 { font-size: 1rem; display: flex; flex-wrap: wrap; gap: 0.2rem 0.7rem; align-items: center; margin-block-end: 0.35rem; }
+        .words h3 { font-size: 1rem; }
+        .words .state { margin-block: 0.15rem 0.35rem; }
+        @media (max-width: 30rem) { .thumb { flex-basis: 5.5rem; height: 4.2rem; } .words { flex-basis: 11rem; } }
         .words ul { margin: 0; padding-inline-start: 1.1rem; }
         .words p { margin-block: 0.35rem 0; }
-        @media print { .photo { content-visibility: visible; } .todo input { display: none; } .photos { grid-template-columns: 1fr 1fr; } }
+        @media print {
+          .photo { content-visibility: visible; }
+          .photos { grid-template-columns: 1fr 1fr; gap: 3mm; }
+          .thumb { flex-basis: 5rem; height: 3.8rem; }
+          .words { flex-basis: 8rem; }
+          .todo label { grid-template-columns: minmax(1.4rem, auto) minmax(0, 1fr); }
+          .todo input { display: none; }
+        }
         """
 }
