@@ -21,7 +21,7 @@ import Testing
             two.jpg,Two.,,,yes
             three.png,Three.,,,yes
             four.jpg,,,,no
-            again/one-more.jpg,A field again.,,,yes
+            again/one-more.jpg,A field.,A field.,,yes
 
             """, to: "event/captions.csv")
     }
@@ -116,6 +116,7 @@ import Testing
         _ = try calm.dropDemo()
         try calm.run(["run"])
         _ = try calm.importList("hollow-oak-wide-next-week.csv")
+        try calm.run(["run"])
         #expect(try school.outcome() == calm.outcome())
         #expect(try school.files("publishable/website").filter { $0.hasSuffix(".jpg") }.count == before - 1)
     }

@@ -44,6 +44,8 @@ extension SQLiteLedger {
             SELECT (SELECT MAX(id) FROM submissions WHERE photo = ?)
                 > (SELECT words FROM decisions WHERE photo = ? ORDER BY id DESC LIMIT 1)
             """, [row, row])
+        let isConcluded = try database.rows(
+            "SELECT 1 FROM conclusions WHERE decision = (SELECT MAX(id) FROM decisions WHERE photo = ?)", [row])
         var raised: PhotoObjection?
         if let objection { raised = PhotoObjection(by: try objection.word(1), at: try objection.moment(0)) }
         return PhotoRecord(
@@ -52,7 +54,7 @@ extension SQLiteLedger {
             inspected: try inspected.map { row throws(LedgerFailure) in try value(Inspected.self, row.text(0)) },
             objection: raised, earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
-            hasNewWords: hasNewWords.first?.integer(0) == 1, releases: newest)
+            hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, releases: newest)
     }
 
     package func photos(beginning prefix: String, limit: Int) throws(LedgerFailure) -> [PhotoID] {

@@ -119,6 +119,12 @@ enum Schema {
         ) STRICT;
         CREATE INDEX decisions_by_photo ON decisions (photo);
 
+        -- Everything that a decision asks of the folders has been done.
+        CREATE TABLE conclusions (
+            decision INTEGER PRIMARY KEY REFERENCES decisions (id),
+            at INTEGER NOT NULL
+        ) STRICT;
+
         CREATE TABLE verdicts (
             decision INTEGER NOT NULL REFERENCES decisions (id),
             channel TEXT NOT NULL,
@@ -160,7 +166,7 @@ enum Schema {
         + appendOnly(
             [
                 "policies", "snapshots", "pupil_states", "snapshot_pupils", "consent_records", "photos", "drops",
-                "drop_outcomes", "sidecars", "submissions", "inspections", "objections", "decisions", "verdicts",
+                "drop_outcomes", "sidecars", "submissions", "inspections", "objections", "decisions", "conclusions", "verdicts",
                 "findings", "releases", "release_states",
             ])
 

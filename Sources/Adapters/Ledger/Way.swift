@@ -121,6 +121,15 @@ extension SQLiteLedger {
         }
     }
 
+    package func conclude(_ decision: DecisionID, released: [ReleaseID], at moment: Moment) throws(LedgerFailure) {
+        try database.transaction { () throws(LedgerFailure) in
+            try add(.released, to: released, at: moment)
+            try database.run(
+                "INSERT OR IGNORE INTO conclusions (decision, at) VALUES (?, ?)",
+                [.integer(decision.number), .integer(moment.seconds)])
+        }
+    }
+
     package func mark(_ releases: [ReleaseID], _ state: Release.State, at moment: Moment) throws(LedgerFailure) {
         guard !releases.isEmpty else { return }
         try database.transaction { () throws(LedgerFailure) in try add(state, to: releases, at: moment) }

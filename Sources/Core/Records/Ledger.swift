@@ -33,6 +33,8 @@ package protocol Ledger: Sendable {
         _ photo: PhotoID, _ verdicts: [RecordedVerdict], grounds: Grounds, proof: ProofReading, at moment: Moment,
         inspected: Inspected?, releasing: [ReleaseIntent]
     ) async throws(LedgerFailure) -> (DecisionID, [ReleaseID])
+    /// What the decision asked for is done: its releases are there, its page is written.
+    func conclude(_ decision: DecisionID, released: [ReleaseID], at moment: Moment) async throws(LedgerFailure)
     func mark(_ releases: [ReleaseID], _ state: Release.State, at moment: Moment) async throws(LedgerFailure)
     /// Releases whose newest state is `releasing` or `takingBack`.
     func unsettledReleases() async throws(LedgerFailure) -> [Release]

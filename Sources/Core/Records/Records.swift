@@ -78,6 +78,8 @@ package struct RecordedVerdict: Hashable, Sendable, Codable {
     package var verdict: Verdict
     package var findings: [Finding]
 
+    package var isProtected: Bool { findings.contains { $0.rule == PersonProtected.id } }
+
     package init(channel: ChannelID, verdict: Verdict, findings: [Finding]) {
         self.channel = channel
         self.verdict = verdict
@@ -108,6 +110,9 @@ package struct RecordedDecision: Hashable, Sendable {
         self.proof = proof
         self.verdicts = verdicts
     }
+
+    /// Whether it concerns a child who must never be shown.
+    package var isProtected: Bool { verdicts.contains(where: \.isProtected) }
 
     package var isHeld: Bool { verdicts.contains { $0.verdict == .quarantine } || verdicts.isEmpty }
 }
@@ -177,13 +182,15 @@ package struct PhotoRecord: Hashable, Sendable {
     package var decision: RecordedDecision?
     /// Staff said something about it after that decision.
     package var hasNewWords: Bool
+    /// What that decision asked of the folders has been done.
+    package var isConcluded: Bool
     /// Those of the newest intent for each channel.
     package var releases: [Release]
 
     package init(
         photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
         inspected: Inspected?, objection: PhotoObjection?, earlierDrops: Int, decision: RecordedDecision?,
-        hasNewWords: Bool = false, releases: [Release]
+        hasNewWords: Bool = false, isConcluded: Bool = false, releases: [Release]
     ) {
         self.photo = photo
         self.received = received
@@ -195,6 +202,7 @@ package struct PhotoRecord: Hashable, Sendable {
         self.earlierDrops = earlierDrops
         self.decision = decision
         self.hasNewWords = hasNewWords
+        self.isConcluded = isConcluded
         self.releases = releases
     }
 }

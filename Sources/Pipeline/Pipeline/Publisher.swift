@@ -7,8 +7,8 @@ import Store
 
 /// Writes a decision down, and then makes `publishable/` and `quarantine/` say the same.
 struct Publisher: Sendable {
-    private let school: School
-    private let clock: Clock
+    let school: School
+    let clock: Clock
     private let passed: StepObserver
 
     init(_ school: School, clock: Clock, passed: @escaping StepObserver) {
@@ -44,10 +44,8 @@ struct Publisher: Sendable {
         passed(.decided)
 
         try await takeBack(surplus)
-        for (new, release) in zip(missing, releases) {
+        for new in missing {
             try write(new.clearance, new.jpeg, named: new.intent.name, captioned: proved.decided.facts.submission)
-            try await school.ledger.mark([release], .released, at: clock.now())
-            passed(.released)
         }
         for same in wanted where standing.contains(where: { $0.channel == same.intent.channel && $0.rendition == same.intent.rendition }) {
             try caption(same.clearance.channel.id, named: same.intent.name, proved.decided.facts.submission)
@@ -57,6 +55,8 @@ struct Publisher: Sendable {
         var newer = record
         newer.inspected = inspected
         try explain(decision, newer, preview: proved.preview?.bytes)
+        try await school.ledger.conclude(id, released: releases, at: clock.now())
+        passed(.released)
         return decision
     }
 
@@ -99,7 +99,10 @@ struct Publisher: Sendable {
             try Files.remove(picture)
             return
         }
-        if let preview {
+        // The picture of a child who must not be shown lies nowhere but in the store, and inside the page until that is written anew.
+        if decision.isProtected {
+            try Files.remove(picture)
+        } else if let preview {
             try Files.write(preview, to: picture, mode: 0o640)
         }
         var record = record

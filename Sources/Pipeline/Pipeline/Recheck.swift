@@ -68,13 +68,25 @@ package struct Recheck: Sendable {
         let surplus = standing.filter { !cleared.contains($0.channel) }
         let needsWorker =
             !cleared.isSubset(of: standing.map(\.channel)) || (record.hasNewWords && !cleared.isEmpty)
+            || lacksPreview(record, verdicts)
         let hasOtherForm = try await forms.differ(since: decision.grounds.policy, on: cleared)
         if verdicts != decision.verdicts || !surplus.isEmpty || (record.hasNewWords && !needsWorker) {
             try await publisher.redecide(record, verdicts, proof: decision.proof, takingBack: surplus)
             changes.takenBack += surplus.count
             if !decision.isHeld, verdicts.contains(where: { $0.verdict == .quarantine }) { changes.newlyHeld += 1 }
         }
+        if !record.isConcluded, !needsWorker, verdicts == decision.verdicts, surplus.isEmpty {
+            try await publisher.conclude(decision, record)
+        }
         return needsWorker || hasOtherForm
+    }
+
+    /// The page of a held photo has no picture yet: it was publishable until now, or a kill came first.
+    private func lacksPreview(_ record: PhotoRecord, _ verdicts: [RecordedVerdict]) -> Bool {
+        guard case .seen? = record.inspected, verdicts.contains(where: { $0.verdict == .quarantine }),
+            !verdicts.contains(where: \.isProtected)
+        else { return false }
+        return ((try? FileStatus.of(way.school.folder.preview(record.photo))) ?? nil) == nil
     }
 }
 
@@ -85,7 +97,13 @@ extension Publisher {
     ) async throws {
         let decision = try await recordOnly(record.photo, verdicts, proof: proof)
         try await takeBack(surplus)
+        try await conclude(decision, record)
+    }
+
+    /// Makes the page say what a decision says that releases nothing.
+    func conclude(_ decision: RecordedDecision, _ record: PhotoRecord) async throws {
         try explain(decision, record, preview: nil)
+        try await school.ledger.conclude(decision.id, released: [], at: clock.now())
     }
 }
 
