@@ -52,9 +52,10 @@ struct Metadata {
             camera.serial = camera.serial ?? fields.camera.serial
             captured = captured ?? fields.captured
         }
+        var isPacked = false
         for carriedText in carried.texts {
             guard let text = carriedText.text.map(trimmed) else {
-                damage.append("a compressed text field")
+                isPacked = true
                 continue
             }
             if text.isEmpty { continue }
@@ -78,8 +79,10 @@ struct Metadata {
             self.camera = camera == Camera() ? .absent : .seen(camera)
             self.captured = captured.map { .seen($0) } ?? .absent
             location = .seen(hasLocation)
-            self.rights = rights.isEmpty ? .absent : .seen(rights)
-            self.texts = texts.isEmpty ? .absent : .seen(texts)
+            // Packed metadata is damage; a packed comment may hold words of any kind, and no tags, camera or place.
+            let packed = "a compressed text field"
+            self.rights = isPacked ? .unknown(packed) : rights.isEmpty ? .absent : .seen(rights)
+            self.texts = isPacked ? .unknown(packed) : texts.isEmpty ? .absent : .seen(texts)
             self.tags = tags.isEmpty ? .absent : .seen(tags)
         }
     }

@@ -44,6 +44,8 @@ enum XMP {
 
     /// The leaves in their order; `nil` when the packet is not well-formed, which means "unknown", never "nobody tagged".
     static func leaves(_ packet: [UInt8]) -> [XMPLeaf]? {
+        // exempi takes no bytes at all for a packet that says nothing; a file that was cut to nothing may have said anything.
+        guard !packet.isEmpty else { return nil }
         let collected = Collected()
         let context = unsafe Unmanaged.passUnretained(collected).toOpaque()
         let text = packet.map { CChar(bitPattern: $0) }

@@ -96,7 +96,9 @@ package struct Captions: Sendable {
         case "yes", "y", "true": return true
         case "no", "n", "false": return false
         default:
-            throw NotationError(place, "“everyone named” must be yes or no.", remedy: "Write yes only when every person in the photo is in the column “people”.")
+            throw NotationError(
+                place, "“everyone named” must be yes or no.",
+                remedy: "Write yes only when every person in the photo is in the column “people”.")
         }
     }
 

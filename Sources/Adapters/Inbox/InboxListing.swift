@@ -102,14 +102,28 @@ package struct InboxListing: Sendable {
         switch kind {
         case .xmp: return sidecar == photo + ".xmp" || sidecar == stem + ".xmp"
         case .text: return sidecar == photo + ".txt" || sidecar == stem + ".txt"
-        case .takeout:
-            let body = sidecar.dropLast(".json".count)
-            if body == photo || body == stem { return true }
-            // Google cuts the whole name to 46 letters before “.json”, at times inside the photo's own name.
-            if body.count == 46, photo.hasPrefix(body) { return true }
-            guard body.hasPrefix(photo + ".") else { return false }
-            return "supplemental-metadata".hasPrefix(body.dropFirst(photo.count + 1))
+        case .takeout: return isTakeout(String(sidecar.dropLast(".json".count)), of: photo, stem: stem)
         }
+    }
+
+    /// `body` is the side-car's name without “.json”.
+    private static func isTakeout(_ body: String, of photo: String, stem: String) -> Bool {
+        if body == photo || body == stem { return true }
+        // Google cuts the whole name to 46 letters before “.json”, at times inside the photo's own name.
+        if body.count == 46, photo.hasPrefix(body) { return true }
+        let ending = photo.dropFirst(stem.count)
+        // `IMG_1-edited.jpg` has no file of its own: it is described with `IMG_1.jpg`.
+        if stem.hasSuffix("-edited") {
+            let original = String(stem.dropLast("-edited".count))
+            return isTakeout(body, of: original + ending, stem: original)
+        }
+        // The number of a second photo of one name moves to the end: `IMG_1(1).jpg` has `IMG_1.jpg(1).json`.
+        if body.hasSuffix(")"), let number = body.lastIndex(of: "("), stem.hasSuffix(body[number...]) {
+            let first = String(stem.dropLast(body[number...].count))
+            return isTakeout(String(body[..<number]), of: first + ending, stem: first)
+        }
+        guard body.hasPrefix(photo + ".") else { return false }
+        return "supplemental-metadata".hasPrefix(body.dropFirst(photo.count + 1))
     }
 
     /// Hidden files, files of the operating system, and copies under way of Windows, macOS, rsync and browsers.

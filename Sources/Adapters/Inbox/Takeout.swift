@@ -17,7 +17,11 @@ package enum Takeout {
                     guard case .object(let fields) = person.value,
                         case .string(let name)? = fields.first(where: { $0.key == "name" })?.value.value
                     else { return nil }
-                    if name.isEmpty { tags.append(Tag(name: nil, origin: .takeout)) } else { tags.append(Tag(name: name, origin: .takeout)) }
+                    if name.isEmpty {
+                        tags.append(Tag(name: nil, origin: .takeout))
+                    } else {
+                        tags.append(Tag(name: name, origin: .takeout))
+                    }
                 }
             case ("people", _): return nil
             case ("description", .string(let words)) where !words.isEmpty:

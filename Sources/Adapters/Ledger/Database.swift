@@ -28,6 +28,8 @@ enum Column: Sendable {
         for setting in [
             "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
             "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA secure_delete = ON",
+            // Without it a row that is replaced would not count as deleted, and the tables could do more than grow.
+            "PRAGMA recursive_triggers = ON",
         ] {
             _ = try rows(setting)
         }

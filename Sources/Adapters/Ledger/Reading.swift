@@ -58,9 +58,11 @@ extension SQLiteLedger {
     }
 
     package func photos(beginning prefix: String, limit: Int) throws(LedgerFailure) -> [PhotoID] {
-        try ids(
+        // No digest begins with anything else, and a star would mean every photo.
+        guard prefix.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return [] }
+        return try ids(
             "SELECT digest FROM photos WHERE lower(hex(digest)) GLOB ? ORDER BY id LIMIT ?",
-            [.text(prefix.lowercased().filter { $0.isHexDigit } + "*"), .integer(Int64(limit))])
+            [.text(prefix.lowercased() + "*"), .integer(Int64(limit))])
     }
 
     package func photos(after: PhotoID?, limit: Int) throws(LedgerFailure) -> [PhotoID] {

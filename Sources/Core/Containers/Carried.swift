@@ -41,7 +41,7 @@ package struct Carried: Hashable, Sendable {
     package let size: PixelSize
     /// From the container itself (`irot` and `imir` of HEIC and AVIF, where it rules and EXIF does not count); `nil` for every other format.
     package var orientation: Orientation?
-    /// Blocks in the structure of TIFF, beginning with `II` or `MM`. Of a TIFF file it is the whole file.
+    /// Blocks in the structure of TIFF, beginning with `II` or `MM`. Of a TIFF file it is the whole file; of what is larger than 64 kB, the short fields set together anew.
     package var exif: [[UInt8]] = []
     /// Whole packets; the joined ExtendedXMP of a JPEG is a packet of its own.
     package var xmp: [[UInt8]] = []
@@ -61,11 +61,11 @@ package struct Carried: Hashable, Sendable {
     mutating func addEXIF(_ block: ByteView) {
         let block = block.holds("Exif\0\0") ? block.dropping(6) : block
         if block.isEmpty || isFull(exif.count) { return }
-        if TIFF.order(of: block) == nil {
-            malformed.append("an EXIF part that is broken")
-        } else {
-            exif.append(block.bytes)
-        }
+        guard let order = TIFF.order(of: block) else { return malformed.append("an EXIF part that is broken") }
+        guard block.count > TIFFExcerpt.largest else { return exif.append(block.bytes) }
+        let excerpt = TIFFExcerpt(block, order)
+        if excerpt?.isWhole != true { malformed.append("EXIF directories that are broken or too long") }
+        if let excerpt { exif.append(excerpt.bytes) }
     }
 
     mutating func addXMP(_ packet: ByteView) {

@@ -14,7 +14,7 @@ enum TIFF {
             throw .unreadable("the TIFF file has no directory")
         }
         var carried = Carried(format: .tiff, size: try .checked(first.number(256), first.number(257)))
-        carried.exif = [file.bytes]
+        carried.addEXIF(file)
         carried.hasColourProfile = first.has(34675)
         carried.malformed += first.isWhole ? [] : ["a directory that is cut short"]
         if first.has(700) { take(first.value(700), into: &carried) { $0.addXMP($1) } }

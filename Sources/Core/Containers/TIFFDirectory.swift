@@ -43,6 +43,11 @@ struct TIFFDirectory {
 
     func has(_ tag: Int) -> Bool { entries[tag] != nil }
 
+    var tags: [Int] { entries.keys.sorted() }
+
+    /// A field's type and how many values of it there are.
+    func shape(_ tag: Int) -> (type: Int, count: Int)? { entries[tag].map { ($0.type, $0.count) } }
+
     /// The bytes of a value; `nil` where they are not there.
     func value(_ tag: Int) -> ByteView? {
         guard let entry = entries[tag], Self.widths.indices.contains(entry.type) else { return nil }

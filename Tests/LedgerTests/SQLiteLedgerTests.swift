@@ -1,0 +1,173 @@
+import Domain
+import Foundation
+import Records
+import Rules
+import Testing
+
+@testable import Ledger
+
+extension SQLiteLedger {
+    /// The first value of the first row, as text.
+    fileprivate func raw(_ sql: String) throws -> String? {
+        guard let column = try database.rows(sql).first?.columns.first else { return nil }
+        switch column {
+        case .integer(let number): return "\(number)"
+        case .text(let text): return text
+        case .blob, .null: return nil
+        }
+    }
+}
+
+/// What is SQLite's own: durability, tables that only grow, files that are not sound.
+@Suite struct SQLiteLedgerTests {
+    /// A ledger in which every table has a row.
+    private func withFilledLedger(_ body: (SQLiteLedger, _ path: String) async throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder.appending(path: "ledger.sqlite").path
+            let ledger = try SQLiteLedger(path: path)
+            try await ledger.keepSamplePolicy()
+            let sidecar = Sidecar(kind: .xmp, digest: Sample.digest(70), fileName: "a.xmp")
+            let drop = try await ledger.intend(Sample.drop(1), sidecars: [sidecar])
+            try await ledger.settle(drop, .stored, at: Sample.moment(1))
+            let list = try await ledger.importPupils([Sample.pupil(1), Sample.pupil(2)])
+            try await ledger.record(
+                ConsentRecord(
+                    pupil: PupilID(admissionNumber: "1"), channels: [],
+                    answer: ConsentAnswer(.refused, source: .objection(by: "x", at: Sample.moment(1))), recordedUnder: list))
+            try await ledger.record(.seen(Sample.inspection), of: Sample.photo(1), at: Sample.moment(2))
+            try await ledger.object(to: Sample.photo(1), .init(by: "x", at: Sample.moment(3)))
+            try await ledger.decide(
+                1, [Sample.verdict("website", .publishable, [Sample.finding("capture-late", .notes)])],
+                releasing: [Sample.intent("website")])
+            try await body(ledger, path)
+        }
+    }
+
+    @Test func settingsAreThoseThatDurabilityNeeds() async throws {
+        try await withFilledLedger { ledger, _ async throws in
+            #expect(try await ledger.raw("PRAGMA synchronous") == "2", "2 is FULL")
+            #expect(try await ledger.raw("PRAGMA journal_mode") == "wal")
+            #expect(try await ledger.raw("PRAGMA foreign_keys") == "1")
+            #expect(try await ledger.raw("PRAGMA trusted_schema") == "0")
+        }
+    }
+
+    /// With another connection, so that the guard stands in the file and not in our own code.
+    @Test func everyTableOnlyGrows() async throws {
+        try await withFilledLedger { ledger, path in
+            let other = try Database(path: path)
+            let tables = try other.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").compactMap { $0.text(0) }
+            #expect(tables.count == 17)
+            for table in tables {
+                let column = try #require(try other.rows("SELECT name FROM pragma_table_info('\(table)')").first?.text(0))
+                let count = "SELECT COUNT(*) FROM \(table)"
+                let before = try #require(try other.rows(count).first?.integer(0))
+                #expect(before > 0, "\(table) has no row, so that nothing is tried")
+                for change in ["UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)"] {
+                    let thrown = await failure { () throws(LedgerFailure) in try other.run(change) }
+                    #expect(thrown?.reason.contains("the ledger only grows: \(table)") == true, "\(change): \(String(describing: thrown))")
+                }
+                #expect(try other.rows(count).first?.integer(0) == before)
+            }
+            #expect(try await ledger.check().isEmpty)
+        }
+    }
+
+    @Test func anInsertThatReplacesIsRefusedToo() async throws {
+        try await withFilledLedger { ledger, path in
+            let other = try Database(path: path)
+            for table in ["policies", "decisions", "verdicts", "release_states", "snapshots", "drop_outcomes"] {
+                let thrown = await failure { () throws(LedgerFailure) in
+                    try other.run("INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)")
+                }
+                #expect(thrown != nil, "\(table)")
+            }
+        }
+    }
+
+    @Test func anUnchangedPupilIsKeptOnce() async throws {
+        try await withFilledLedger { ledger, _ async throws in
+            let states = "SELECT COUNT(*) FROM pupil_states"
+            #expect(try await ledger.raw(states) == "2")
+            try await ledger.importPupils([Sample.pupil(1), Sample.pupil(2)], at: 4)
+            #expect(try await ledger.raw(states) == "2")
+            try await ledger.importPupils([Sample.pupil(1), Sample.pupil(2, ["website": .refused])], at: 5)
+            #expect(try await ledger.raw(states) == "3")
+            try await ledger.importPupils([Sample.pupil(1), Sample.pupil(2)], at: 6)
+            #expect(try await ledger.raw(states) == "3")
+            #expect(try await ledger.raw("SELECT COUNT(*) FROM snapshot_pupils") == "8")
+        }
+    }
+
+    @Test func aCallWaitsForAnotherWriter() async throws {
+        try await withFilledLedger { ledger, path in
+            let other = try Database(path: path)
+            try other.run("BEGIN IMMEDIATE")
+            #expect(try await ledger.counts().photos == 1, "reading goes on meanwhile")
+            async let waiting: Void = ledger.store(5)
+            try await Task.sleep(for: .milliseconds(50))
+            try other.run("ROLLBACK")
+            try await waiting
+            #expect(try await ledger.counts().photos == 2)
+            #expect(try await ledger.check().isEmpty)
+        }
+    }
+
+    @Test func aFileOfANewerProgramIsRefused() async throws {
+        try await withFilledLedger { _, path in
+            try Database(path: path).run("PRAGMA user_version = 99")
+            let thrown = await failure { () throws(LedgerFailure) in try SQLiteLedger(path: path) }
+            #expect(thrown?.reason.contains("newer Safelight") == true)
+        }
+    }
+
+    @Test func whatIsNoDatabaseIsRefused() async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder.appending(path: "ledger.sqlite").path
+            let bytes = Data(repeating: 0x41, count: 8192)
+            try bytes.write(to: URL(filePath: path))
+            #expect(await failure { () throws(LedgerFailure) in try SQLiteLedger(path: path) } != nil)
+            #expect(try Data(contentsOf: URL(filePath: path)) == bytes, "it is left as it was")
+            #expect(await failure { () throws(LedgerFailure) in try SQLiteLedger(path: folder.path + "/no/folder") } != nil)
+        }
+    }
+
+    @Test func damageIsTold() async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder.appending(path: "ledger.sqlite").path
+            do {
+                let ledger = try SQLiteLedger(path: path)
+                try await ledger.importPupils((1...400).map { Sample.pupil($0) })
+                #expect(try await ledger.check().isEmpty)
+            }
+            // Closed: everything stands in the one file now.
+            var bytes = try Data(contentsOf: URL(filePath: path))
+            let middle = bytes.count / 4096 / 2 * 4096
+            bytes.replaceSubrange(middle..<middle + 4096, with: Data(repeating: 0xA5, count: 4096))
+            try bytes.write(to: URL(filePath: path))
+            let damaged = try SQLiteLedger(path: path)
+            #expect(try await damaged.check().isEmpty == false)
+        }
+    }
+
+    @Test func aRowThatRefersToNothingIsTold() async throws {
+        try await withFilledLedger { ledger, path in
+            let other = try Database(path: path)
+            try other.run("PRAGMA foreign_keys = OFF")
+            try other.run("INSERT INTO release_states (release_id, at, state) VALUES (77, 1, 'released')")
+            #expect(try await ledger.check() == ["a row of “release_states” refers to one that is not there"])
+        }
+    }
+
+    @Test func failuresPrintNoValues() async throws {
+        try await withFilledLedger { ledger, _ async throws in
+            let twice = [Sample.pupil(1), Sample.pupil(1)]
+            do {
+                try await ledger.importPupils(twice)
+                Issue.record("it was taken")
+            } catch {
+                #expect(!"\(error)".contains("Zoë") && !"\(error)".contains("Briain"))
+            }
+        }
+    }
+}

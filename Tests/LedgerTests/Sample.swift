@@ -1,0 +1,85 @@
+import Domain
+import Records
+import Rules
+
+/// Short ways to things to record; each number makes another one.
+enum Sample {
+    static func digest(_ number: UInt8) -> Digest {
+        guard let digest = Digest(bytes: [UInt8](repeating: number, count: 32)) else { fatalError("32 bytes are a digest") }
+        return digest
+    }
+
+    static func photo(_ number: UInt8) -> PhotoID { PhotoID(digest(number)) }
+    static func moment(_ number: Int) -> Moment { Moment(seconds: 1_780_000_000 + Int64(number)) }
+
+    static func submission(
+        _ event: String = "sports-day", _ file: String = "race.jpg", caption: String? = nil, people: [String] = [], everyone: Bool? = nil
+    ) -> Submission {
+        Submission(event: event, fileName: file, caption: caption, people: people, everyoneNamed: everyone)
+    }
+
+    static func drop(_ number: UInt8, at: Int = 1, _ submission: Submission = Sample.submission()) -> Drop {
+        Drop(
+            photo: photo(number), inboxPath: "inbox/" + submission.event + "/" + submission.fileName, size: 1000 + Int64(number),
+            at: moment(at), submission: submission)
+    }
+
+    static func finding(_ rule: String, _ effect: Effect = .holds) -> Finding {
+        Finding(rule: RuleID(rule), effect: effect, summary: "s " + rule, evidence: "e Zoë", remedy: "r")
+    }
+
+    static func verdict(_ channel: String, _ verdict: Verdict = .publishable, _ findings: [Finding] = []) -> RecordedVerdict {
+        RecordedVerdict(channel: ChannelID(channel), verdict: verdict, findings: findings)
+    }
+
+    static func grounds(policy: UInt8 = 200, snapshot: SnapshotID? = nil) -> Grounds {
+        Grounds(policy: digest(policy), snapshot: snapshot, recordCount: 3, programVersion: "0.1", day: moment(0).day)
+    }
+
+    static func intent(_ channel: String, _ number: UInt8 = 90) -> ReleaseIntent {
+        ReleaseIntent(channel: ChannelID(channel), name: "0123456789abcdef\(number)", rendition: digest(number))
+    }
+
+    static let inspection = Inspection(
+        format: .jpeg, storedSize: PixelSize(width: 40, height: 30), orientation: .left, camera: .seen(Camera(make: "Acme")),
+        captured: .absent, location: .seen(true), rights: .unknown("broken"),
+        texts: .seen([TextField("“Zoë”\u{0}\n😀", origin: .exif, field: "ImageDescription")]),
+        tags: .seen([Tag(name: "Ava", region: Region(x: 0.1, y: 0.2, width: 0.3, height: 0.4), origin: .mwgRegion)]),
+        faces: .unknown("not counted"))
+
+    static func pupil(_ number: Int, _ states: [String: Consent] = ["website": .granted], on list: Int64 = 99) -> Pupil {
+        Pupil(
+            id: PupilID(admissionNumber: "\(number)"), admissionNumber: "\(number)",
+            legalName: PersonName(forename: "Zoë", surname: "Ó Briain \(number)"),
+            consents: Dictionary(
+                uniqueKeysWithValues: states.map {
+                    (ChannelID($0.key), ConsentAnswer($0.value, since: moment(0).day, source: .list(SnapshotID(list))))
+                }))
+    }
+}
+
+extension Ledger {
+    /// A photo that is in the store.
+    func store(_ number: UInt8, _ submission: Submission = Sample.submission(), at: Int = 1) async throws {
+        let drop = try await intend(Sample.drop(number, at: at, submission), sidecars: [])
+        try await settle(drop, .stored, at: Sample.moment(at + 1))
+    }
+
+    func keepSamplePolicy() async throws { try await keepPolicy("{}", digest: Sample.digest(200), at: Sample.moment(0)) }
+
+    @discardableResult
+    func decide(
+        _ number: UInt8, _ verdicts: [RecordedVerdict], releasing: [ReleaseIntent] = [], policy: UInt8 = 200, at: Int = 10
+    ) async throws(LedgerFailure) -> (DecisionID, [ReleaseID]) {
+        try await decide(
+            Sample.photo(number), verdicts, grounds: Sample.grounds(policy: policy), proof: .clean, at: Sample.moment(at), inspected: nil,
+            releasing: releasing)
+    }
+
+    @discardableResult
+    func importPupils(_ pupils: [Pupil], at: Int = 1) async throws -> SnapshotID {
+        try await importList(
+            pupils, by: "Office", file: Sample.digest(UInt8(at)), mapping: Sample.digest(251), listDate: Sample.moment(at),
+            at: Sample.moment(at + 1))
+    }
+}
