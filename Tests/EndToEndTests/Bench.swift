@@ -154,7 +154,9 @@ final class SchoolBench {
     /// One cell of the ledger.
     func ledger(_ sql: String) throws -> String {
         let tool = URL(fileURLWithPath: "/usr/bin/sqlite3")
-        guard FileManager.default.isExecutableFile(atPath: tool.path) else { throw Missing(what: "sqlite3 is missing; run: apt-get install sqlite3") }
+        guard FileManager.default.isExecutableFile(atPath: tool.path) else {
+            throw Missing(what: "sqlite3 is missing; run: apt-get install sqlite3")
+        }
         return try EndToEndTests.run(tool, [root.appendingPathComponent(".safelight/ledger.sqlite").path, sql]).output
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }

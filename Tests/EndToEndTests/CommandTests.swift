@@ -39,7 +39,10 @@ import Testing
     @Test func cleanWritesProvedPicturesAndGoesOnAfterABadOne() throws {
         let target = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-clean-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: target) }
-        let names = ["jpeg-gps.jpg", "jpeg-truncated.jpg", "heic-two-aux.heic", "png-text.png", "webp-exif.webp", "gif-still.gif", "tiff-one-page.tif", "avif-exif.avif"]
+        let names = [
+            "jpeg-gps.jpg", "jpeg-truncated.jpg", "heic-two-aux.heic", "png-text.png", "webp-exif.webp", "gif-still.gif",
+            "tiff-one-page.tif", "avif-exif.avif",
+        ]
         let files = names.map { checkout.appendingPathComponent("fixtures/pictures/\($0)").path }
         let ended = try safelight(["clean", "--to=\(target.path)"] + files)
         #expect(ended.code == 1)

@@ -58,7 +58,8 @@ import Testing
         guard FileManager.default.isExecutableFile(atPath: exiftool.path) else {
             throw Missing(what: "exiftool is missing; run: apt-get install libimage-exiftool-perl")
         }
-        let seen = try run(exiftool, ["-r", "-q", "-q", "-G1", "-s", "-ext", "jpg", school.root.appendingPathComponent("publishable").path])
+        let seen = try run(
+            exiftool, ["-r", "-q", "-q", "-G1", "-s", "-ext", "jpg", school.root.appendingPathComponent("publishable").path])
         let groups = Set(seen.output.split(whereSeparator: \.isNewline).compactMap { $0.hasPrefix("[") ? $0.prefix { $0 != "]" } : nil })
         #expect(groups.subtracting(["[ExifTool", "[System", "[File", "[Composite"]) == [], "exiftool still reads \(groups)")
     }
@@ -85,7 +86,8 @@ import Testing
         _ = try school.dropDemo()
         try school.run(["run"])
         let id = try school.ledger(
-            "SELECT lower(substr(hex(digest), 1, 12)) FROM photos JOIN decisions ON photo = photos.id JOIN findings ON decision = decisions.id WHERE rule = 'person-protected' LIMIT 1")
+            "SELECT lower(substr(hex(digest), 1, 12)) FROM photos JOIN decisions ON photo = photos.id JOIN findings ON decision = decisions.id WHERE rule = 'person-protected' LIMIT 1"
+        )
         let page = String(decoding: try school.bytes("quarantine/\(id).html"), as: UTF8.self)
         #expect(!page.contains("Ivy Hart") && !page.contains(">Ivy"))
         #expect(!page.contains("three-legged") && !page.contains("sports-day"))

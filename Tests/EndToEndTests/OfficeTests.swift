@@ -18,7 +18,9 @@ import Testing
         #expect(try school.run(["run"]).code == 0)
         #expect(try pictures(school, "website") == 1)
         let caption = try school.files("publishable/website").first { $0.hasSuffix(".txt") }
-        #expect(String(decoding: try school.bytes("publishable/website/" + (caption ?? "")), as: UTF8.self) == "The fair.\n\nAlternative text: A field.\n")
+        #expect(
+            String(decoding: try school.bytes("publishable/website/" + (caption ?? "")), as: UTF8.self)
+                == "The fair.\n\nAlternative text: A field.\n")
         // A surname slips into the caption: out it goes again.
         try school.write(Self.header + "a.jpg,Ava Smith at the fair.,A field.,Ava Smith,yes\n", to: "fair/captions.csv")
         #expect(try school.run(["run"]).code == 0)
@@ -207,7 +209,10 @@ import Testing
 
     @Test func hostileNamesAreJustNames() throws {
         let school = try SchoolBench()
-        let names = ["a'; DROP TABLE photos; --.jpg", "<script>alert(1)</script>.jpg".replacingOccurrences(of: "/", with: "_"), "new\nline.jpg", "-rf.jpg", "…‮gpj.jpg"]
+        let names = [
+            "a'; DROP TABLE photos; --.jpg", "<script>alert(1)</script>.jpg".replacingOccurrences(of: "/", with: "_"), "new\nline.jpg",
+            "-rf.jpg", "…‮gpj.jpg",
+        ]
         for name in names { try school.drop("pictures/jpeg-plain.jpg", as: "fair/" + name) }
         let ended = try school.run(["run"])
         #expect(ended.code == 0, "\(ended.everything)")

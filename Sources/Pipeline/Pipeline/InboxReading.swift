@@ -43,14 +43,15 @@ package struct InboxReading: Sendable {
     private init(_ entries: [InboxEntry], root: String, prefix: String, unreadable: Int, now: Int64) throws(FileFailure) {
         let second: Int64 = 1_000_000_000
         // A time far in the future is a wrong clock of a camera or a share, not a copy under way.
-        let young = now - Self.settlingSeconds * second ... now + 60 * second
+        let young = now - Self.settlingSeconds * second...now + 60 * second
         let isYoung: (InboxEntry) -> Bool = { young.contains($0.modified) }
         let listing = InboxListing(entries)
         let waiting = Set(entries.filter(isYoung).map(\.path))
         var problems: [String] = []
         if unreadable > 0 {
             problems.append(
-                "the names of \(unreadable) file\(unreadable == 1 ? "" : "s") in the inbox are not UTF-8 and cannot be read; give them plain names")
+                "the names of \(unreadable) file\(unreadable == 1 ? "" : "s") in the inbox are not UTF-8 and cannot be read; give them plain names"
+            )
         }
         let captions = Self.captions(listing, root: root, &problems)
         var dropped: [Dropped] = []
@@ -65,7 +66,8 @@ package struct InboxReading: Sendable {
             do throws(FileFailure) {
                 dropped.append(try Self.dropped(photo, root: root, prefix: prefix, captions: captions, event: photo.event))
             } catch {
-                problems.append("a file beside a photo in \(Self.place(photo.event)) could not be read (\(error)); the photo waits in the inbox")
+                problems.append(
+                    "a file beside a photo in \(Self.place(photo.event)) could not be read (\(error)); the photo waits in the inbox")
             }
         }
         self.dropped = dropped

@@ -84,7 +84,7 @@ enum OriginalStore {
         }
         do throws(FileFailure) {
             try Files.move(path, to: original)
-        } catch where error.isOtherFileSystem {
+        } catch  where error.isOtherFileSystem {
             // The inbox is on a share: a copy first, then the removal.
             try bytes.write(from: file, to: original)
             guard try FileStatus.of(path) == before else { return nil }

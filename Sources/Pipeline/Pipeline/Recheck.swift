@@ -68,7 +68,7 @@ package struct Recheck: Sendable {
         let surplus = standing.filter { !cleared.contains($0.channel) }
         let needsWorker =
             !cleared.isSubset(of: standing.map(\.channel)) || (record.hasNewWords && !cleared.isEmpty)
-            || lacksPreview(record, verdicts)
+            || lacksPreview(record, verdicts) || mayFareBetter(inspected, decision)
         let hasOtherForm = try await forms.differ(since: decision.grounds.policy, on: cleared)
         if verdicts != decision.verdicts || !surplus.isEmpty || (record.hasNewWords && !needsWorker) {
             try await publisher.redecide(record, verdicts, proof: decision.proof, takingBack: surplus)
@@ -79,6 +79,14 @@ package struct Recheck: Sendable {
             try await publisher.conclude(decision, record)
         }
         return needsWorker || hasOtherForm
+    }
+
+    /// Another version of Safelight may open or clean what this one's forerunner could not.
+    private func mayFareBetter(_ inspected: Inspected, _ decision: RecordedDecision) -> Bool {
+        guard decision.grounds.programVersion != way.school.programVersion else { return false }
+        if case .remains = decision.proof { return true }
+        if case .failed = inspected { return true }
+        return false
     }
 
     /// The page of a held photo has no picture yet: it was publishable until now, or a kill came first.

@@ -26,14 +26,18 @@ enum Opening {
         if let named = parsed.value("directory") ?? environment("SAFELIGHT_SCHOOL") {
             let folder = SchoolFolder(root: absolute(named, from: here))
             guard folder.exists else {
-                throw Stop(.notFound, "the folder given is not a school’s folder (it has no policy.json5 and .safelight). Make one with “safelight init DIR”.")
+                throw Stop(
+                    .notFound,
+                    "the folder given is not a school’s folder (it has no policy.json5 and .safelight). Make one with “safelight init DIR”."
+                )
             }
             return folder
         }
         guard let folder = SchoolFolder.find(from: here) else {
             throw Stop(
                 .notFound,
-                "you are not in a school’s folder. Go into one, name it with -C DIR or SAFELIGHT_SCHOOL, or make one with “safelight init DIR”.")
+                "you are not in a school’s folder. Go into one, name it with -C DIR or SAFELIGHT_SCHOOL, or make one with “safelight init DIR”."
+            )
         }
         return folder
     }
@@ -81,7 +85,8 @@ enum Opening {
             }
         }
         if let failure {
-            throw Stop(.unavailable, "\(failure). Safelight’s program “safelight-worker” must lie beside “safelight”; run “safelight doctor”.")
+            throw Stop(
+                .unavailable, "\(failure). Safelight’s program “safelight-worker” must lie beside “safelight”; run “safelight doctor”.")
         }
         return pool
     }

@@ -12,7 +12,8 @@ struct Terminal: Sendable {
     init() {
         isInteractive = isatty(STDERR_FILENO) == 1
         var size = winsize()
-        width = isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 40
+        width =
+            isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 40
             ? min(Int(size.ws_col), 100) : 80
     }
 

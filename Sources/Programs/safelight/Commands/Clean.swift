@@ -132,7 +132,8 @@ struct Cleaner: Sendable {
         let (jpeg, size) = try rendered.get()
         switch JPEGProof.read(jpeg, expecting: size) {
         case .clean(let proved): return proved
-        case .remains(let what): throw Stop(.badInput, "the result could not be proved clean and was not written: \(what.joined(separator: "; ")).")
+        case .remains(let what):
+            throw Stop(.badInput, "the result could not be proved clean and was not written: \(what.joined(separator: "; ")).")
         }
     }
 

@@ -49,7 +49,8 @@ enum ConsentImport {
         options: [
             Option("mapping", .file(), help: "The mapping file (default: consent/mapping.json5)."),
             Option(
-                "date", .init("DAY") { text throws(ValueProblem) -> Day in
+                "date",
+                .init("DAY") { text throws(ValueProblem) -> Day in
                     guard let day = Day(iso: text) else { throw ValueProblem(needed: "a day written YYYY-MM-DD") }
                     return day
                 }, help: "The day on which the list was exported (default: as the list says, else the file's own date)."),
@@ -74,7 +75,8 @@ enum ConsentImport {
         guard strange.isEmpty else {
             throw Stop(
                 .badInput,
-                "the mapping file speaks of channels that policy.json5 does not have: \(strange.map(\.rawValue).joined(separator: ", ")). Add them to the policy, or take them out of the mapping.")
+                "the mapping file speaks of channels that policy.json5 does not have: \(strange.map(\.rawValue).joined(separator: ", ")). Add them to the policy, or take them out of the mapping."
+            )
         }
 
         let next = SnapshotID((school.snapshot?.id.number ?? 0) + 1)
@@ -95,7 +97,8 @@ enum ConsentImport {
         let snapshot = try await school.ledger.importList(
             list.pupils, by: who, file: SHA256.digest(bytes), mapping: SHA256.digest(mappingBytes),
             listDate: Moment(day: listDate), at: now)
-        terminal.line("The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
+        terminal.line(
+            "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
         _ = try await Consent.recheck(folder, terminal)
         return read.problems.isEmpty ? .done : .needsPerson
     }
@@ -127,7 +130,10 @@ enum ConsentImport {
         for key in order {
             guard let group = groups[key], let first = group.first else { continue }
             let lines = group.compactMap(\.line)
-            let place = lines.isEmpty ? "" : " (line\(lines.count == 1 ? "" : "s") \(lines.prefix(5).map(String.init).joined(separator: ", "))\(lines.count > 5 ? " and \(lines.count - 5) more" : ""))"
+            let place =
+                lines.isEmpty
+                ? ""
+                : " (line\(lines.count == 1 ? "" : "s") \(lines.prefix(5).map(String.init).joined(separator: ", "))\(lines.count > 5 ? " and \(lines.count - 5) more" : ""))"
             let mark = first.severity == .stops ? "✗ Stops the import" : "! Counts as a no"
             terminal.problem("\(mark)\(place): \(first.summary) \(first.remedy)")
             if parsed.flag("names") { for problem in group where !problem.detail.isEmpty { terminal.problem("    \(problem.detail)") } }
@@ -140,12 +146,18 @@ enum ConsentImport {
         var day = parsed.value("date", as: Day.self) ?? list.listDate
         if day == nil, let status = try FileStatus.of(path) {
             day = Moment(seconds: status.modified / 1_000_000_000).day
-            terminal.line("The list is taken to be of \(day?.words ?? ""), the date of the file. If it was exported earlier, say --date=YYYY-MM-DD.")
+            terminal.line(
+                "The list is taken to be of \(day?.words ?? ""), the date of the file. If it was exported earlier, say --date=YYYY-MM-DD.")
         }
         guard let day else { throw Stop(.badInput, "say when the list was exported with --date=YYYY-MM-DD.") }
-        if day > Opening.clock.now().day.next { throw Stop(.badInput, "the list’s date lies in the future. Say the right one with --date=YYYY-MM-DD.") }
+        if day > Opening.clock.now().day.next {
+            throw Stop(.badInput, "the list’s date lies in the future. Say the right one with --date=YYYY-MM-DD.")
+        }
         if let last, day < last.listDate.day {
-            throw Stop(.badInput, "this list is of \(day.words), older than the newest one (\(last.listDate.day.words)), and was not imported. Export a new one.")
+            throw Stop(
+                .badInput,
+                "this list is of \(day.words), older than the newest one (\(last.listDate.day.words)), and was not imported. Export a new one."
+            )
         }
         return day
     }
@@ -166,7 +178,8 @@ enum ConsentImport {
             (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
         for answer in change.answers {
             terminal.line(
-                "  \(names[answer.pupil] ?? answer.pupil.rawValue), \(answer.channel): \(answer.from?.words ?? "not listed") → \(answer.to?.words ?? "not listed")")
+                "  \(names[answer.pupil] ?? answer.pupil.rawValue), \(answer.channel): \(answer.from?.words ?? "not listed") → \(answer.to?.words ?? "not listed")"
+            )
         }
     }
 }

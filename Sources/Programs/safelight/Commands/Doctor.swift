@@ -44,17 +44,21 @@ enum Doctor {
         if let version = worker.heif {
             report.passed("HEIC photos can be opened (libheif \(version))")
         } else {
-            report.failed("HEIC photos can be opened", "libheif is missing: run “make deps” in Safelight’s folder. Until then HEIC photos are held.")
+            report.failed(
+                "HEIC photos can be opened", "libheif is missing: run “make deps” in Safelight’s folder. Until then HEIC photos are held.")
         }
         if worker.avif {
             report.passed("AVIF pictures can be opened")
         } else {
-            report.failed("AVIF pictures can be opened", "libvips’s module vips-heif.so is missing: install the package libvips42. Until then AVIF pictures are held.")
+            report.failed(
+                "AVIF pictures can be opened",
+                "libvips’s module vips-heif.so is missing: install the package libvips42. Until then AVIF pictures are held.")
         }
         if worker.networkIsForbidden {
             report.passed("the worker has no network")
         } else {
-            report.failed("the worker has no network", "it could open a socket. Do not use this installation; the kernel must allow seccomp filters.")
+            report.failed(
+                "the worker has no network", "it could open a socket. Do not use this installation; the kernel must allow seccomp filters.")
         }
         return true
     }
@@ -79,7 +83,7 @@ enum Doctor {
                 } else {
                     report.failed(what, "these came through: \(found.joined(separator: ", ")). Do not publish anything; please report it.")
                 }
-            } catch where photo.mayBeRefused {
+            } catch  where photo.mayBeRefused {
                 report.passed("\(what), refused as a whole")
             } catch {
                 report.failed(what, "it could not be cleaned: \(Stop(error).words)")
@@ -99,8 +103,11 @@ enum Doctor {
             let school = try await Opening.school(folder)
             report.passed("policy.json5 is in order (\(counted(school.policy.channels.count, "channel")))")
             let faults = try await school.ledger.check()
-            if faults.isEmpty { report.passed("the ledger is sound") } else {
-                report.failed("the ledger is sound", "\(faults.prefix(3).joined(separator: "; ")). Restore .safelight/ledger.sqlite from a backup.")
+            if faults.isEmpty {
+                report.passed("the ledger is sound")
+            } else {
+                report.failed(
+                    "the ledger is sound", "\(faults.prefix(3).joined(separator: "; ")). Restore .safelight/ledger.sqlite from a backup.")
             }
             try privacy(folder, &report)
             try await strangers(school, &report)
@@ -114,7 +121,8 @@ enum Doctor {
         if let mode = try FileStatus.of(folder.hidden)?.permissions, mode & 0o077 == 0 {
             report.passed("originals and ledger are closed to other accounts")
         } else {
-            report.failed("originals and ledger are closed to other accounts", "run: chmod 700 on the folder .safelight in the school’s folder.")
+            report.failed(
+                "originals and ledger are closed to other accounts", "run: chmod 700 on the folder .safelight in the school’s folder.")
         }
     }
 
@@ -150,20 +158,25 @@ enum Doctor {
         } else {
             report.failed(
                 "everything in publishable/ was cleared and is unaltered",
-                "\(counted(strange, "file")) there did not come from Safelight, and \(counted(altered, "picture")) \(altered == 1 ? "was" : "were") changed since. Take them out; do not post them.")
+                "\(counted(strange, "file")) there did not come from Safelight, and \(counted(altered, "picture")) \(altered == 1 ? "was" : "were") changed since. Take them out; do not post them."
+            )
         }
     }
 
     private static func consentList(_ school: School, _ report: inout Report) {
         guard let snapshot = school.snapshot else {
-            report.failed("a consent list is there", "none has been imported, so everything is held. See “safelight consent import --help”.")
+            report.failed(
+                "a consent list is there", "none has been imported, so everything is held. See “safelight consent import --help”.")
             return
         }
         let age = Opening.clock.now().day.number - snapshot.listDate.day.number
         if age <= school.policy.consentListMaxAgeDays {
             report.passed("the consent list is \(counted(age, "day")) old")
         } else {
-            report.failed("the consent list is new enough", "it is \(counted(age, "day")) old, and the policy allows \(school.policy.consentListMaxAgeDays): import a newer one. Until then everything is held.")
+            report.failed(
+                "the consent list is new enough",
+                "it is \(counted(age, "day")) old, and the policy allows \(school.policy.consentListMaxAgeDays): import a newer one. Until then everything is held."
+            )
         }
     }
 }

@@ -24,7 +24,8 @@ enum RunCommand {
         do {
             lock = try Opening.lock(folder, for: "run")
         } catch let busy as FolderLock.Busy {
-            throw Stop(.busy, "another Safelight is at work on this school’s folder (\(busy.holder)). Wait until it has ended, and try again.")
+            throw Stop(
+                .busy, "another Safelight is at work on this school’s folder (\(busy.holder)). Wait until it has ended, and try again.")
         }
         defer { withExtendedLifetime(lock) {} }
         let school = try await Opening.school(folder)
@@ -45,7 +46,8 @@ enum RunCommand {
         let recheck = summary.recheck
         if recheck.takenBack > 0 {
             terminal.line(
-                "\(counted(recheck.takenBack, "picture")) left publishable/, because the consent list, the policy or a caption changed. If one has been posted already, take the post down now.")
+                "\(counted(recheck.takenBack, "picture")) left publishable/, because the consent list, the policy or a caption changed. If one has been posted already, take the post down now."
+            )
         }
         if recheck.newlyCleared > 0 { terminal.line("\(counted(recheck.newlyCleared, "earlier photo")) became publishable.") }
         if summary.taken == 0 {
@@ -67,7 +69,9 @@ enum RunCommand {
         }
         for problem in summary.problems { terminal.problem(problem) }
         if summary.orphans > 0 {
-            terminal.line("\(counted(summary.orphans, "caption or tag file")) in the inbox \(summary.orphans == 1 ? "belongs" : "belong") to no photo there.")
+            terminal.line(
+                "\(counted(summary.orphans, "caption or tag file")) in the inbox \(summary.orphans == 1 ? "belongs" : "belong") to no photo there."
+            )
         }
         if summary.taken > 0 || recheck.newlyHeld + recheck.newlyCleared + recheck.takenBack > 0 {
             terminal.line("\nReady to post:  publishable/\nWhat was held, and why:  quarantine/index.html")

@@ -24,23 +24,30 @@ enum Status {
         }
         terminal.line(school.policy.schoolName)
         terminal.line("  \(counted(waiting, "photo")) in the inbox")
-        terminal.line("  \(counted(counts.photos, "photo")) taken so far: \(counts.publishable) publishable on every channel, \(counts.partly) on some, \(counts.quarantined) held")
+        terminal.line(
+            "  \(counted(counts.photos, "photo")) taken so far: \(counts.publishable) publishable on every channel, \(counts.partly) on some, \(counts.quarantined) held"
+        )
         if counts.undecided > 0 { terminal.line("  \(counts.undecided) received and not decided yet: run “safelight run”") }
         for channel in school.policy.channels {
             terminal.line("  \(counted(counts.released[channel.id.rawValue] ?? 0, "picture")) in publishable/\(channel.id)")
         }
         if !counts.reasons.isEmpty {
             terminal.line("Held because of:")
-            for (rule, count) in counts.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { terminal.line("  \(rule): \(count)") }
+            for (rule, count) in counts.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                terminal.line("  \(rule): \(count)")
+            }
         }
         guard let snapshot = school.snapshot else {
             terminal.problem("No consent list has been imported, so everything is held.")
             return .needsPerson
         }
         let age = Opening.clock.now().day.number - snapshot.listDate.day.number
-        terminal.line("Consent list \(snapshot.id) of \(snapshot.listDate.day.words), \(counted(age, "day")) old, \(counted(snapshot.pupilCount, "pupil")).")
+        terminal.line(
+            "Consent list \(snapshot.id) of \(snapshot.listDate.day.words), \(counted(age, "day")) old, \(counted(snapshot.pupilCount, "pupil"))."
+        )
         if age > school.policy.consentListMaxAgeDays {
-            terminal.problem("It is older than the policy allows (\(counted(school.policy.consentListMaxAgeDays, "day"))): import a newer one.")
+            terminal.problem(
+                "It is older than the policy allows (\(counted(school.policy.consentListMaxAgeDays, "day"))): import a newer one.")
             return .needsPerson
         }
         return .done

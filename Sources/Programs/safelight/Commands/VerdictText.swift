@@ -9,7 +9,8 @@ enum VerdictText {
     static func show(_ verdicts: [RecordedVerdict], titles: [ChannelID: String], names: Bool, _ terminal: Terminal) {
         for verdict in verdicts {
             let title = titles[verdict.channel] ?? verdict.channel.rawValue
-            terminal.line("  \(verdict.verdict == .publishable ? "✓" : "✗") \(title): \(verdict.verdict == .publishable ? "publishable" : "held")")
+            terminal.line(
+                "  \(verdict.verdict == .publishable ? "✓" : "✗") \(title): \(verdict.verdict == .publishable ? "publishable" : "held")")
         }
         var order: [Key] = []
         var groups: [Key: (finding: Finding, channels: [String])] = [:]
@@ -23,7 +24,9 @@ enum VerdictText {
         for key in order.sorted(by: { $0.effect > $1.effect }) {
             guard let (finding, channels) = groups[key] else { continue }
             terminal.line("")
-            terminal.line("  \(finding.effect.words) · \(finding.rule) · \(channels.count == verdicts.count ? "every channel" : channels.joined(separator: ", "))")
+            terminal.line(
+                "  \(finding.effect.words) · \(finding.rule) · \(channels.count == verdicts.count ? "every channel" : channels.joined(separator: ", "))"
+            )
             terminal.line("    " + wrapped(key.summary, width: terminal.width, indent: "    "))
             if names { terminal.line("    Seen: " + wrapped(finding.evidence, width: terminal.width, indent: "    ")) }
             if finding.effect != .notes {

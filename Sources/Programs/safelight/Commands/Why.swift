@@ -42,7 +42,9 @@ enum Why {
         terminal.line("")
         terminal.line("Decided \(decision.at.words) by Safelight \(decision.grounds.programVersion),")
         let list = try await school.ledger.snapshots().first { $0.id == decision.grounds.snapshot }
-        terminal.line("  under consent list \(list.map { "\($0.id) of \($0.listDate.day.words)" } ?? "none") and policy \(decision.grounds.policy.hex.prefix(12)).")
+        terminal.line(
+            "  under consent list \(list.map { "\($0.id) of \($0.listDate.day.words)" } ?? "none") and policy \(decision.grounds.policy.hex.prefix(12))."
+        )
         try await earlier(photo, decision, school, terminal)
         if !names { terminal.line("Add --names for the evidence; it may name pupils.") }
         return .done
@@ -55,7 +57,9 @@ enum Why {
         for earlier in all {
             let clear = earlier.verdicts.count { $0.verdict == .publishable }
             let rules = Set(earlier.verdicts.flatMap(\.findings).filter { $0.effect != .notes }.map(\.rule)).sorted()
-            terminal.line("  \(earlier.at.words): publishable on \(clear) of \(earlier.verdicts.count) channels" + (rules.isEmpty ? "" : " (\(rules.map(\.rawValue).joined(separator: ", ")))"))
+            terminal.line(
+                "  \(earlier.at.words): publishable on \(clear) of \(earlier.verdicts.count) channels"
+                    + (rules.isEmpty ? "" : " (\(rules.map(\.rawValue).joined(separator: ", ")))"))
         }
     }
 
@@ -63,17 +67,26 @@ enum Why {
         guard case .seen(let inspection) = inspected else { return ["could not be inspected"] }
         var lines = ["\(inspection.format.rawValue.uppercased()), \(inspection.uprightSize) upright"]
         lines.append("location: " + described(inspection.location) { $0 ? "written in the photo (which place is not kept)" : "none" })
-        lines.append("camera: " + described(inspection.camera) { names ? [$0.make, $0.model, $0.serial].compactMap { $0 }.joined(separator: " ") : "known" })
+        lines.append(
+            "camera: "
+                + described(inspection.camera) {
+                    names ? [$0.make, $0.model, $0.serial].compactMap { $0 }.joined(separator: " ") : "known"
+                })
         lines.append("taken: " + described(inspection.captured) { $0.moment.words })
-        lines.append("people tags: " + described(inspection.tags) { tags in
-            names ? tags.map { "\($0.name ?? "unnamed") (\($0.origin.words))" }.joined(separator: "; ") : "\(tags.count)"
-        })
-        lines.append("texts inside: " + described(inspection.texts) { names ? $0.map { "\($0.field): \($0.text)" }.joined(separator: "; ") : "\($0.count)" })
+        lines.append(
+            "people tags: "
+                + described(inspection.tags) { tags in
+                    names ? tags.map { "\($0.name ?? "unnamed") (\($0.origin.words))" }.joined(separator: "; ") : "\(tags.count)"
+                })
+        lines.append(
+            "texts inside: "
+                + described(inspection.texts) { names ? $0.map { "\($0.field): \($0.text)" }.joined(separator: "; ") : "\($0.count)" })
         lines.append("faces: " + described(inspection.faces) { "\($0)" })
         let said = record.submission
         lines.append(
             "staff said: " + (said.everyoneNamed.map { $0 ? "everyone is named" : "not everyone is named" } ?? "nothing about who is in it")
-                + ", \(counted(said.people.count, "name"))" + (names && !said.people.isEmpty ? " (\(said.people.joined(separator: "; ")))" : ""))
+                + ", \(counted(said.people.count, "name"))"
+                + (names && !said.people.isEmpty ? " (\(said.people.joined(separator: "; ")))" : ""))
         return lines
     }
 
