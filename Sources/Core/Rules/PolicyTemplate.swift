@@ -19,14 +19,14 @@ extension PolicyFile {
             //   id     the channel's folder under publishable/: small letters, digits and hyphens, at most 40.
             //          The consent list's mapping names the channel by it, so change it with care.
             //   title  what staff read.
-            //   longestEdge and quality may stand here too, where a channel needs its own (see "picture"): larger for print.
+            //   longestEdge and quality may stand here too, where a channel needs its own (see "picture").
             channels: [
                 { id: "website", title: "School website" },
                 { id: "social", title: "Social media" },
                 { id: "newsletter", title: "Newsletter and prospectus" },
                 { id: "app", title: "App for parents" },
-                { id: "display", title: "Display in school", longestEdge: 4000, quality: 90 },
-                { id: "press", title: "Local press", longestEdge: 4000, quality: 90 },
+                { id: "display", title: "Display in school" },
+                { id: "press", title: "Local press" },
             ],
 
             consent: {
