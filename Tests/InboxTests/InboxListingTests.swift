@@ -110,7 +110,7 @@ import Testing
 
     @Test(
         arguments: [
-            ".DS_Store", "e/.hidden.jpg", ".Trashes/a.jpg", "e/Thumbs.db", "e/desktop.ini", "e/ehthumbs.db", "__MACOSX/e/._a.jpg",
+            ".DS_Store", "e/.hidden.jpg", ".Trashes/a.jpg", "e/Thumbs.db", "e/desktop.ini", "e/ehthumbs.db", "__MACOSX/e/a.jpg",
             "@eaDir/a.jpg", "e/~$letter.docx", "e/a.jpg.part", "e/a.jpg.crdownload", "e/a.jpg.TMP", "e/a.jpg.filepart", "e/Icon\r",
             "e/.safelight-a.jpg.part", "e/.captions.csv",
         ])

@@ -162,7 +162,8 @@ private final class WorkerProcess {
     /// Kills what is left, waits, and tells how it ended.
     @discardableResult
     func end() -> WorkerFailure {
-        guard !isReaped else { return .garbled }
+        // To kill the process “-1” would end every process of this user.
+        guard !isReaped, pid > 0 else { return .garbled }
         isReaped = true
         var status: Int32 = 0
         // A process that has closed its socket is about to end by itself: its own signal tells more than ours.
