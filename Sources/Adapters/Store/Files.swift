@@ -175,6 +175,9 @@ extension Files {
 extension FileFailure {
     /// A rename does not reach across file systems.
     package var isOtherFileSystem: Bool { code == EXDEV }
+
+    /// Something has that name already.
+    package var isTaken: Bool { code == EEXIST }
 }
 
 extension FileStatus {

@@ -87,13 +87,21 @@ enum OriginalStore {
         } catch  where error.isOtherFileSystem {
             // The inbox is on a share: a copy first, then the removal.
             try bytes.write(from: file, to: original)
-            guard try FileStatus.of(path) == before else { return nil }
+            guard try FileStatus.of(path) == before else {
+                // The inbox has newer bytes under that name; these were never promised to be kept.
+                try Files.remove(original)
+                return nil
+            }
             try Files.remove(path)
             return .stored
         }
         // Somebody may have put another file in its place between reading and moving.
         guard let moved = try FileStatus.of(original), moved.isSameFile(as: before) else {
-            try Files.move(original, to: path)
+            do throws(FileFailure) {
+                try Files.move(original, to: path)
+            } catch where error.isTaken {
+                try Files.move(original, to: path + ".returned")
+            }
             return nil
         }
         try Files.restrict(original, mode: 0o600)

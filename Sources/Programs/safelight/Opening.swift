@@ -54,11 +54,11 @@ enum Opening {
         return (try PolicyFile.read(text, digest: SHA256.digest(bytes)), text)
     }
 
-    /// The school with its policy kept in the ledger, so that decisions can name it.
-    static func school(_ folder: SchoolFolder) async throws -> School {
+    /// The school with its policy kept in the ledger, so that decisions can name it; a command that decides nothing writes nothing.
+    static func school(_ folder: SchoolFolder, decides: Bool = true) async throws -> School {
         let (policy, text) = try policy(folder)
         let ledger = try SQLiteLedger(path: folder.ledger)
-        try await ledger.keepPolicy(text, digest: policy.digest, at: clock.now())
+        if decides { try await ledger.keepPolicy(text, digest: policy.digest, at: clock.now()) }
         return try await School(folder, policy: policy, ledger: ledger, programVersion: Program.version)
     }
 

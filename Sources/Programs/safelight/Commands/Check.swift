@@ -17,7 +17,7 @@ enum Check {
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
-        let school = try await Opening.school(folder)
+        let school = try await Opening.school(folder, decides: false)
         let pool = try await Opening.pool(school.policy, workers: 1)
         let way = Way(school, pool: pool, clock: Opening.clock)
         let titles = Dictionary(uniqueKeysWithValues: school.policy.channels.map { ($0.id, $0.title) })

@@ -11,7 +11,7 @@ enum Status {
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
-        let school = try await Opening.school(folder)
+        let school = try await Opening.school(folder, decides: false)
         let counts = try await school.ledger.counts()
         let reading = try InboxReading(folder, now: Opening.clock.nanoseconds())
         let waiting = reading.dropped.count + reading.unsettled

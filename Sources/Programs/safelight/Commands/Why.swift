@@ -15,7 +15,7 @@ enum Why {
         positionals: [Positional("PHOTO", .one, .file("PHOTO"), help: "The photo's number (at least 4 digits), or a file.")])
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
-        let school = try await Opening.school(try Opening.folder(parsed))
+        let school = try await Opening.school(try Opening.folder(parsed), decides: false)
         let photo = try await Photos.find(parsed.positional("PHOTO") ?? "", in: school)
         guard let record = try await school.ledger.photo(photo) else { throw Stop(.notFound, "no photo has that number.") }
         guard let decision = record.decision else {
