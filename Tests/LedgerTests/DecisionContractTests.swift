@@ -113,6 +113,47 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases) func aConclusionIsOfTheNewestDecision(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            try await ledger.keepSamplePolicy()
+            try await ledger.store(1)
+            let (first, ids) = try await ledger.decide(1, [Sample.verdict("website")], releasing: [Sample.intent("website")])
+            #expect(try await ledger.photo(Sample.photo(1))?.isConcluded == false)
+            try await ledger.conclude(first, released: ids, at: Sample.moment(20))
+            try await ledger.conclude(first, released: [], at: Sample.moment(21))
+            let record = try #require(try await ledger.photo(Sample.photo(1)))
+            #expect(record.isConcluded)
+            #expect(record.releases.map(\.state) == [.released])
+            try await ledger.decide(1, [Sample.verdict("website", .quarantine)], at: 22)
+            #expect(try await ledger.photo(Sample.photo(1))?.isConcluded == false, "the new decision has its work before it")
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func aConclusionOfNoDecisionMarksNothing(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            try await ledger.keepSamplePolicy()
+            try await ledger.store(1)
+            let (decision, ids) = try await ledger.decide(1, [Sample.verdict("website")], releasing: [Sample.intent("website")])
+            let other = DecisionID(decision.number + 10)
+            #expect(
+                await failure { () throws(LedgerFailure) in try await ledger.conclude(other, released: ids, at: Sample.moment(20)) } != nil)
+            #expect(try await ledger.unsettledReleases().map(\.id) == ids)
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func wordsAfterTheDecisionAreNew(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            try await ledger.keepSamplePolicy()
+            try await ledger.store(1)
+            try await ledger.decide(1, [Sample.verdict("website")])
+            #expect(try await ledger.photo(Sample.photo(1))?.hasNewWords == false)
+            try await ledger.resubmit(Sample.photo(1), Sample.submission(caption: "new"), at: Sample.moment(11))
+            #expect(try await ledger.photo(Sample.photo(1))?.hasNewWords == true)
+            try await ledger.decide(1, [Sample.verdict("website")], at: 12)
+            #expect(try await ledger.photo(Sample.photo(1))?.hasNewWords == false)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func countsAreOfTheNewestDecisions(_ engine: Engine) async throws {
         try await engine.withLedger { ledger async throws in
             try await ledger.keepSamplePolicy()

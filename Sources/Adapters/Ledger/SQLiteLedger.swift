@@ -17,9 +17,17 @@ package actor SQLiteLedger: Ledger {
     }
 
     package func check() async throws(LedgerFailure) -> [String] {
-        let pages = try database.rows("PRAGMA quick_check").compactMap { $0.text(0) }.filter { $0 != "ok" }
+        let pages: [String]
+        do throws(LedgerFailure) {
+            pages = try database.rows("PRAGMA quick_check").compactMap { $0.text(0) }.filter { $0 != "ok" }
+        } catch {
+            // Of some damage the engine says no more than this.
+            return [error.reason]
+        }
+        // Damaged pages end the second look with an error that says less than the first one found.
+        guard pages.isEmpty else { return pages }
         let references = try database.rows("PRAGMA foreign_key_check").compactMap { $0.text(0) }
-        return pages + references.map { "a row of “\($0)” refers to one that is not there" }
+        return references.map { "a row of “\($0)” refers to one that is not there" }
     }
 
     package func keepPolicy(_ text: String, digest: Digest, at moment: Moment) throws(LedgerFailure) {
