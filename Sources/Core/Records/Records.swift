@@ -127,7 +127,7 @@ package struct Release: Hashable, Sendable {
     package var id: ReleaseID
     package var photo: PhotoID
     package var channel: ChannelID
-    /// The file's name, which says nothing about the photo: the first 20 digits of the bytes' SHA-256.
+    /// The file's name, which says nothing about the photo: 20 hexadecimal digits.
     package var name: String
     package var rendition: Digest
     package var state: State

@@ -26,7 +26,7 @@ struct Publisher: Sendable {
         for rendition in proved.renditions {
             for clearance in rendition.clearances {
                 let intent = ReleaseIntent(
-                    channel: clearance.channel.id, name: Self.name(rendition.digest), rendition: rendition.digest)
+                    channel: clearance.channel.id, name: Self.name(record.photo, rendition.digest), rendition: rendition.digest)
                 wanted.append((intent, clearance, rendition.jpeg))
             }
         }
@@ -133,6 +133,8 @@ struct Publisher: Sendable {
         try Files.write(Array((text + "\n").utf8), to: path)
     }
 
-    /// 20 hexadecimal digits of the picture's own bytes: it says nothing, and shows whether the file is what it was.
-    static func name(_ rendition: Digest) -> String { String(rendition.hex.prefix(20)) }
+    /// 20 hexadecimal digits that say nothing to anybody without the ledger. The photo is in them, so that two photos with the same pixels never share a file.
+    static func name(_ photo: PhotoID, _ rendition: Digest) -> String {
+        String(SHA256.digest(photo.digest.bytes + rendition.bytes).hex.prefix(20))
+    }
 }

@@ -11,6 +11,7 @@ import WorkerLink
 @main
 struct Program {
     static func main() {
+        sl_keep_memory()
         let wire = Wire(descriptor: 3)
         // The libraries are opened first: afterwards nothing new may be.
         guard let limits = try? wire.receive(WorkerLimits.self, within: nil).0,

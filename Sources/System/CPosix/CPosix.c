@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <malloc.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <signal.h>
@@ -176,6 +177,13 @@ const char *sl_confine(const sl_limits *limits) {
     if (!limit(RLIMIT_NOFILE, 64)) return "descriptors";
     if (!forbid_network()) return "no network";
     return NULL;
+}
+
+void sl_keep_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 256 << 20);
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+    // One arena serves: the pixels of all threads come from the same store.
+    mallopt(M_ARENA_MAX, 1);
 }
 
 void sl_budget(unsigned int cpu_seconds, unsigned int wall_seconds) {

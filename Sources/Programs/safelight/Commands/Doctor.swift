@@ -128,13 +128,15 @@ enum Doctor {
 
     /// Pictures in `publishable/` that no clearance put there.
     private static func strangers(_ school: School, _ report: inout Report) async throws {
-        var known: Set<String> = []
+        var known: [String: Digest] = [:]
         var last: PhotoID?
         while true {
             let page = try await school.ledger.photos(after: last, limit: 500)
             for photo in page {
                 guard let record = try await school.ledger.photo(photo) else { continue }
-                for release in record.releases where release.state == .released { known.insert("\(release.channel)/\(release.name)") }
+                for release in record.releases where release.state == .released {
+                    known["\(release.channel)/\(release.name)"] = release.rendition
+                }
             }
             guard let end = page.last else { break }
             last = end
@@ -146,11 +148,11 @@ enum Doctor {
             guard try FileStatus.of(folder)?.isDirectory == true else { continue }
             for name in try Files.names(in: folder) where !name.hasSuffix(".txt") {
                 let stem = String(name.dropLast(name.hasSuffix(".jpg") ? 4 : 0))
-                if !known.contains("\(channel)/\(stem)") {
+                guard let rendition = known["\(channel)/\(stem)"] else {
                     strange += 1
-                } else if try !PhotoBytes.digest(of: OpenFile.reading(folder + "/" + name)).hex.hasPrefix(stem) {
-                    altered += 1
+                    continue
                 }
+                if try PhotoBytes.digest(of: OpenFile.reading(folder + "/" + name)) != rendition { altered += 1 }
             }
         }
         if strange + altered == 0 {

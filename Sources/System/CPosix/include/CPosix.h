@@ -36,6 +36,8 @@ typedef struct {
 
 // Gives up what a decoder does not need: privileges to gain, core dumps, the network, further processes, other descriptors than 0 to 3. System-call filtering in full takes its place here later. Returns a static text naming the step that failed, NULL when all are in force.
 const char *_Nullable sl_confine(const sl_limits *limits);
+// Keeps freed memory for the next photo instead of asking the kernel for cleared pages each time.
+void sl_keep_memory(void);
 // The next seconds of processor time, and of the clock, that this process may use before it is killed.
 void sl_budget(unsigned int cpu_seconds, unsigned int wall_seconds);
 
