@@ -32,7 +32,7 @@ actor Opener {
     func open(
         _ bytes: [UInt8], sidecar: [UInt8]? = nil, longestEdge: Int = 2048, maxPixels: Int = 100_000_000
     ) -> Opened {
-        let inspected = reader.open(bytes, sidecar: sidecar, longestEdge: longestEdge, maxPixels: maxPixels)
+        let inspected = reader.open(bytes, sidecars: sidecar.map { [$0] } ?? [], longestEdge: longestEdge, maxPixels: maxPixels)
         return Opened(inspected: inspected, rendition: reader.render(longestEdge: longestEdge, quality: 90))
     }
 }

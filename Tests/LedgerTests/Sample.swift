@@ -33,11 +33,11 @@ enum Sample {
     }
 
     static func grounds(policy: UInt8 = 200, snapshot: SnapshotID? = nil) -> Grounds {
-        Grounds(policy: digest(policy), snapshot: snapshot, recordCount: 3, programVersion: "0.1", day: moment(0).day)
+        Grounds(policy: digest(policy), snapshot: snapshot, recordCount: 0, programVersion: "0.1", day: moment(0).day)
     }
 
     static func intent(_ channel: String, _ number: UInt8 = 90) -> ReleaseIntent {
-        ReleaseIntent(channel: ChannelID(channel), name: "0123456789abcdef\(number)", rendition: digest(number))
+        ReleaseIntent(channel: ChannelID(channel), name: "0123456789abcdef\(number)", rendition: digest(number), form: Form(longestEdge: 2048, quality: 85))
     }
 
     static let inspection = Inspection(

@@ -15,7 +15,7 @@ import Testing
     /// Runs `look` on a worker that has opened a photo, and so has confined itself.
     private func look<Answer>(_ look: (String) throws -> Answer) async throws -> Answer {
         let worker = Worker(program: try Built.worker(), limits: Self.limits)
-        _ = try await worker.open(photo: Photos.open("pictures/heic-plain.heic"), sidecar: nil, .usual())
+        _ = try await worker.open(photo: Photos.open("pictures/heic-plain.heic"), .usual())
         return try look("/proc/\(try await worker.processID())")
     }
 

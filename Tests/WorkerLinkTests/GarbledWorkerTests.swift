@@ -68,7 +68,7 @@ import Testing
         try #require(wild != body)
         let photo = try Photos.open("pictures/jpeg-plain.jpg")
         let thrown = try await thrown(by: FakeWorker.framed(Array(wild.utf8))) { worker throws(WorkerFailure) in
-            _ = try await worker.open(photo: photo, sidecar: nil, .usual())
+            _ = try await worker.open(photo: photo, .usual())
         }
         #expect(thrown == .garbled)
     }

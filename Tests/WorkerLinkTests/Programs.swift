@@ -36,8 +36,8 @@ extension WorkerLimits {
 }
 
 extension OpenRequest {
-    static func usual(hasSidecar: Bool = false, longestEdge: Int = 2048, maxPixels: Int = 100_000_000) -> OpenRequest {
-        OpenRequest(hasSidecar: hasSidecar, longestEdge: longestEdge, maxPixels: maxPixels, seconds: 60)
+    static func usual(sidecars: Int = 0, longestEdge: Int = 2048, maxPixels: Int = 100_000_000) -> OpenRequest {
+        OpenRequest(sidecars: sidecars, longestEdge: longestEdge, maxPixels: maxPixels, seconds: 60)
     }
 }
 

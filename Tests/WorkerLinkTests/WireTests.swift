@@ -34,7 +34,7 @@ import Testing
     @Test func everyMessageArrivesAsItWasSent() throws {
         let (left, right) = try pair()
         let one = Wire(descriptor: left), other = Wire(descriptor: right)
-        for request in [Request.open(.usual(hasSidecar: true)), .render(longestEdge: 7, quality: 8), .describe] {
+        for request in [Request.open(.usual(sidecars: 1)), .render(longestEdge: 7, quality: 8), .describe] {
             try one.send(request)
             #expect(try other.receive(Request.self, within: 20).0 == request)
         }

@@ -18,10 +18,10 @@ import Testing
         try await Processes.waitUntilDead(pid)
         let photo = try Photos.open("pictures/jpeg-plain.jpg")
         #expect(
-            await failure { () throws(WorkerFailure) in try await worker.open(photo: photo, sidecar: nil, .usual()) }
+            await failure { () throws(WorkerFailure) in try await worker.open(photo: photo, .usual()) }
                 == .died(signal: SIGKILL))
         #expect(Processes.isGone(pid))
-        guard case .seen = try await worker.open(photo: photo, sidecar: nil, .usual()) else {
+        guard case .seen = try await worker.open(photo: photo, .usual()) else {
             Issue.record("the new worker did not open it")
             return
         }
@@ -34,7 +34,7 @@ import Testing
         // A worker that is stopped has taken its photo and does not answer.
         kill(pid, SIGSTOP)
         let photo = try Photos.open("pictures/jpeg-plain.jpg")
-        async let thrown = failure { () throws(WorkerFailure) in try await worker.open(photo: photo, sidecar: nil, .usual()) }
+        async let thrown = failure { () throws(WorkerFailure) in try await worker.open(photo: photo, .usual()) }
         try await Task.sleep(for: .milliseconds(50))
         kill(pid, SIGKILL)
         #expect(await thrown == .died(signal: SIGKILL))
@@ -48,7 +48,7 @@ import Testing
         kill(pid, SIGSTOP)
         let photo = try Photos.open("pictures/jpeg-plain.jpg")
         #expect(
-            await failure { () throws(WorkerFailure) in try await worker.open(photo: photo, sidecar: nil, .usual()) }
+            await failure { () throws(WorkerFailure) in try await worker.open(photo: photo, .usual()) }
                 == .timedOut(seconds: 1))
         #expect(Processes.isGone(pid))
         _ = try await worker.describe()
@@ -63,7 +63,7 @@ import Testing
 
     @Test func aBombIsRefusedByItsHeader() async throws {
         let worker = Worker(program: try Built.worker(), limits: .usual)
-        let inspected = try await worker.open(photo: Photos.open("refused/bomb.png"), sidecar: nil, .usual())
+        let inspected = try await worker.open(photo: Photos.open("refused/bomb.png"), .usual())
         #expect(inspected == .failed(.tooManyPixels(PixelSize(width: 40000, height: 40000), limit: 100_000_000)))
     }
 
@@ -73,7 +73,7 @@ import Testing
         let photo = try Photos.open("refused/bomb.png")
         let request = OpenRequest.usual(longestEdge: 40000, maxPixels: 2_000_000_000)
         do throws(WorkerFailure) {
-            let inspected = try await worker.open(photo: photo, sidecar: nil, request)
+            let inspected = try await worker.open(photo: photo, request)
             if case .seen = inspected { Issue.record("4.8 GB fitted into 1 GB") }
         } catch {
             if case .cannotStart = error { Issue.record("\(error)") }
@@ -88,7 +88,7 @@ import Testing
             func count() throws -> Int { try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count }
             func round(_ number: Int) async throws {
                 let worker = Worker(program: program, limits: .usual)
-                _ = try await worker.open(photo: Photos.open("pictures/orientation-6.jpg"), sidecar: nil, .usual())
+                _ = try await worker.open(photo: Photos.open("pictures/orientation-6.jpg"), .usual())
                 _ = try await worker.render(longestEdge: 100, quality: 80)
                 if number % 2 == 0 { kill(try await worker.processID(), SIGKILL) }
                 _ = try? await worker.describe()

@@ -12,7 +12,7 @@ import Testing
 @Suite struct WorkerTests {
     @Test func opensAndRenders() async throws {
         let worker = Worker(program: try Built.worker(), limits: .usual)
-        guard case .seen(let inspection) = try await worker.open(photo: Photos.open("pictures/jpeg-mwg.jpg"), sidecar: nil, .usual())
+        guard case .seen(let inspection) = try await worker.open(photo: Photos.open("pictures/jpeg-mwg.jpg"), .usual())
         else {
             Issue.record("it did not open")
             return
@@ -30,8 +30,8 @@ import Testing
     @Test func readsTheSidecarThatComesWithAPhoto() async throws {
         let worker = Worker(program: try Built.worker(), limits: .usual)
         let inspected = try await worker.open(
-            photo: Photos.open("pictures/jpeg-plain.jpg"), sidecar: Photos.open("school/inbox/sports-day/egg-and-spoon.xmp"),
-            .usual(hasSidecar: true))
+            photo: Photos.open("pictures/jpeg-plain.jpg"), sidecars: [Photos.open("school/inbox/sports-day/egg-and-spoon.xmp")],
+            .usual(sidecars: 1))
         guard case .seen(let inspection) = inspected else {
             Issue.record("it did not open")
             return
@@ -41,7 +41,7 @@ import Testing
 
     @Test func opensHEIC() async throws {
         let worker = Worker(program: try Built.worker(), limits: .usual)
-        let inspected = try await worker.open(photo: Photos.open("pictures/heic-two-aux.heic"), sidecar: nil, .usual())
+        let inspected = try await worker.open(photo: Photos.open("pictures/heic-two-aux.heic"), .usual())
         guard case .seen(let inspection) = inspected else {
             Issue.record("\(inspected)")
             return
@@ -60,7 +60,7 @@ import Testing
 
     @Test func aRefusalIsAnAnswer() async throws {
         let worker = Worker(program: try Built.worker(), limits: .usual)
-        let inspected = try await worker.open(photo: Photos.open("refused/video.mp4"), sidecar: nil, .usual())
+        let inspected = try await worker.open(photo: Photos.open("refused/video.mp4"), .usual())
         #expect(inspected == .failed(.unsupported(.video)))
         #expect(
             await failure { () throws(WorkerFailure) in try await worker.render(longestEdge: 100, quality: 85) }
@@ -69,8 +69,8 @@ import Testing
 
     @Test func aRefusedPhotoLeavesNothingOfTheOneBefore() async throws {
         let worker = Worker(program: try Built.worker(), limits: .usual)
-        _ = try await worker.open(photo: Photos.open("pictures/jpeg-plain.jpg"), sidecar: nil, .usual())
-        _ = try await worker.open(photo: Photos.open("pictures/jpeg-truncated.jpg"), sidecar: nil, .usual())
+        _ = try await worker.open(photo: Photos.open("pictures/jpeg-plain.jpg"), .usual())
+        _ = try await worker.open(photo: Photos.open("pictures/jpeg-truncated.jpg"), .usual())
         #expect(
             await failure { () throws(WorkerFailure) in try await worker.render(longestEdge: 100, quality: 85) }
                 == .refused("the picture could not be written"))
@@ -81,7 +81,7 @@ import Testing
         var request = OpenRequest.usual()
         request.version += 1
         let photo = try Photos.open("pictures/jpeg-plain.jpg")
-        let thrown = await failure { [request] () throws(WorkerFailure) in try await worker.open(photo: photo, sidecar: nil, request) }
+        let thrown = await failure { [request] () throws(WorkerFailure) in try await worker.open(photo: photo, request) }
         guard case .refused = thrown else {
             Issue.record("\(String(describing: thrown))")
             return
@@ -102,7 +102,7 @@ import Testing
             program: try Built.worker(), limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 2))
         var pids: [Int32] = []
         for _ in 0..<5 {
-            _ = try await worker.open(photo: Photos.open("pictures/jpeg-plain.jpg"), sidecar: nil, .usual())
+            _ = try await worker.open(photo: Photos.open("pictures/jpeg-plain.jpg"), .usual())
             pids.append(try await worker.processID())
         }
         #expect(pids[0] == pids[1] && pids[2] == pids[3])
@@ -118,7 +118,7 @@ import Testing
                 group.addTask {
                     await pool.withWorker { worker in
                         guard let photo = try? Photos.open("pictures/" + name),
-                            case .seen(let inspection)? = try? await worker.open(photo: photo, sidecar: nil, .usual()),
+                            case .seen(let inspection)? = try? await worker.open(photo: photo, .usual()),
                             let rendition = try? await worker.render(longestEdge: 2048, quality: 85),
                             rendition.size == inspection.uprightSize
                         else { return nil }

@@ -11,7 +11,7 @@ struct Metadata {
     var tags: Reading<[Tag]>
     var orientation: Orientation
 
-    init(_ carried: Carried, sidecar: [UInt8]?) {
+    init(_ carried: Carried, sidecars: [[UInt8]]) {
         let blocks = carried.exif.map { EXIF($0) }
         let iptc = IPTCFields(carried.iptc)
         // irot and imir rule in HEIC and AVIF: their EXIF orientation is history.
@@ -29,7 +29,7 @@ struct Metadata {
         var hasLocation = blocks.contains(where: \.hasLocation) || iptc.hasLocation
         tags += blocks.flatMap(\.keywords).map { Tag(name: $0, origin: .windowsKeywords, mayBeOtherWord: true) }
 
-        for (packet, origin) in carried.xmp.map({ ($0, Origin.xmp) }) + (sidecar.map { [($0, Origin.xmpSidecar)] } ?? []) {
+        for (packet, origin) in carried.xmp.map({ ($0, Origin.xmp) }) + sidecars.map({ ($0, Origin.xmpSidecar) }) {
             guard let leaves = XMP.leaves(packet) else {
                 damage.append(origin == .xmp ? "XMP data that is not well-formed" : "the XMP file beside it is not well-formed")
                 continue

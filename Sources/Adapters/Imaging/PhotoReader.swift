@@ -21,7 +21,7 @@ package final class PhotoReader {
 
     /// Reads everything that the rules need, with one decode. The pixels stay for `render`.
     package func open(
-        _ bytes: [UInt8], sidecar: [UInt8]?, longestEdge: Int, maxPixels: Int
+        _ bytes: [UInt8], sidecars: [[UInt8]], longestEdge: Int, maxPixels: Int
     ) -> Inspected {
         open = nil
         let carried: Carried
@@ -36,7 +36,7 @@ package final class PhotoReader {
         guard carried.size.width <= maxPixels, carried.size.height <= maxPixels, carried.size.pixels <= maxPixels else {
             return .failed(.tooManyPixels(carried.size, limit: maxPixels))
         }
-        let metadata = Metadata(carried, sidecar: sidecar)
+        let metadata = Metadata(carried, sidecars: sidecars)
         do throws(DecodeFailure) {
             open = try Decoder.decode(
                 bytes, format: carried.format, size: carried.size, orientation: metadata.orientation, longestEdge: longestEdge,

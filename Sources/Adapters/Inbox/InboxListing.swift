@@ -41,6 +41,18 @@ package struct PhotoFile: Hashable, Sendable {
     }
 }
 
+/// A side-car beside which no photo lies.
+package struct OrphanFile: Hashable, Sendable {
+    package let path: String
+    /// The folder below `inbox/`.
+    package let event: String
+    package let name: String
+    package let kind: SidecarKind
+
+    /// Whether it belongs to a photo of that name, which may have been taken before.
+    package func belongs(to photo: String) -> Bool { InboxListing.belongs(name, kind, to: photo) }
+}
+
 /// The inbox sorted into what is taken, what belongs to it, and what is left alone.
 package struct InboxListing: Sendable {
     /// In the order of their paths.
@@ -51,9 +63,12 @@ package struct InboxListing: Sendable {
     package let orphans: [String]
     /// Names that operating systems and half-done copies leave: never taken.
     package let ignored: [String]
+    /// Folders with two caption lists, whose names differ in capitals only.
+    package let doubleCaptions: Set<String>
 
     package init(_ entries: [InboxEntry]) {
         var captions: [String: String] = [:]
+        var doubleCaptions: Set<String> = []
         var sidecars: [InboxEntry] = []
         var files: [InboxEntry] = []
         var ignored: [String] = []
@@ -62,7 +77,7 @@ package struct InboxListing: Sendable {
             if Self.isClutter(entry.path.lowercased()) {
                 ignored.append(entry.path)
             } else if name == "captions.csv" {
-                captions[entry.folder] = entry.path
+                if captions.updateValue(entry.path, forKey: entry.folder) != nil { doubleCaptions.insert(entry.folder) }
             } else if Self.kind(name) != nil {
                 sidecars.append(entry)
             } else {
@@ -85,7 +100,24 @@ package struct InboxListing: Sendable {
         self.captions = captions
         self.orphans = orphans
         self.ignored = ignored
+        self.doubleCaptions = doubleCaptions
     }
+
+    package var orphanFiles: [OrphanFile] {
+        orphans.compactMap { path in
+            let entry = InboxEntry(path: path, size: 0, modified: 0)
+            guard let kind = Self.kind(entry.name.lowercased()) else { return nil }
+            return OrphanFile(path: path, event: entry.folder, name: entry.name, kind: kind)
+        }
+    }
+
+    /// Whether a name is one that copies under way have.
+    package static func isUnfinished(_ path: String) -> Bool {
+        let path = path.lowercased()
+        return unfinished.contains { path.hasSuffix($0) } && !(path.split(separator: "/").last?.hasPrefix(".") ?? true)
+    }
+
+    private static let unfinished = [".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".filepart"]
 
     private static func kind(_ name: String) -> SidecarKind? {
         if name.hasSuffix(".xmp") { return .xmp }
@@ -132,6 +164,6 @@ package struct InboxListing: Sendable {
         guard let name = parts.last else { return true }
         return parts.contains { $0.hasPrefix(".") || $0 == "__macosx" || $0 == "@eadir" }
             || ["thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"].contains(name) || name.hasPrefix("~$")
-            || [".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".filepart"].contains { name.hasSuffix($0) }
+            || unfinished.contains { name.hasSuffix($0) }
     }
 }

@@ -37,8 +37,12 @@ extension SQLiteLedger {
             guard let kind = Sidecar.Kind(rawValue: try sidecar.word(0)) else { continue }
             read.append(Sidecar(kind: kind, digest: try sidecar.digest(1), fileName: try sidecar.word(2)))
         }
-        let newest = try releases(
-            "WHERE releases.id IN (SELECT MAX(id) FROM releases WHERE photo = ? GROUP BY channel)", [row])
+        let standing = try releases(
+            """
+            WHERE releases.photo = ? AND (SELECT state FROM release_states WHERE release_id = releases.id ORDER BY id DESC LIMIT 1)
+                IN ('releasing', 'released', 'takingBack')
+            """, [row])
+        let looks = try database.rows("SELECT COUNT(*) FROM inspections WHERE photo = ?", [row])
         let hasNewWords = try database.rows(
             """
             SELECT (SELECT MAX(id) FROM submissions WHERE photo = ?)
@@ -54,7 +58,7 @@ extension SQLiteLedger {
             inspected: try inspected.map { row throws(LedgerFailure) in try value(Inspected.self, row.text(0)) },
             objection: raised, earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
-            hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, releases: newest)
+            hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, looks: Int(looks.first?.integer(0) ?? 0), releases: standing)
     }
 
     package func photos(beginning prefix: String, limit: Int) throws(LedgerFailure) -> [PhotoID] {
@@ -77,12 +81,16 @@ extension SQLiteLedger {
         for row in try database.rows(
             """
             SELECT digest, json FROM submissions JOIN photos ON photos.id = photo WHERE submissions.id IN
-                (SELECT MAX(id) FROM submissions WHERE event = ? GROUP BY photo, file_name) ORDER BY submissions.id
+                (SELECT MAX(id) FROM submissions WHERE event = ? GROUP BY file_name) ORDER BY submissions.id
             """, [.text(event)])
         {
             found.append((PhotoID(try row.digest(0)), try value(Submission.self, row.text(1))))
         }
         return found
+    }
+
+    package func events() throws(LedgerFailure) -> [String] {
+        try database.rows("SELECT DISTINCT event FROM submissions ORDER BY event").compactMap { $0.text(0) }
     }
 
     package func decisions(of photo: PhotoID) throws(LedgerFailure) -> [RecordedDecision] {

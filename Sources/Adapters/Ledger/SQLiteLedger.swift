@@ -31,9 +31,21 @@ package actor SQLiteLedger: Ledger {
     }
 
     package func keepPolicy(_ text: String, digest: Digest, at moment: Moment) throws(LedgerFailure) {
-        try database.run(
-            "INSERT OR IGNORE INTO policies (digest, at, text) VALUES (?, ?, ?)",
-            [.blob(digest.bytes), .integer(moment.seconds), .text(text)])
+        if try lastPolicy()?.digest == digest { return }
+        try database.transaction { () throws(LedgerFailure) in
+            try database.run(
+                "INSERT OR IGNORE INTO policies (digest, at, text) VALUES (?, ?, ?)",
+                [.blob(digest.bytes), .integer(moment.seconds), .text(text)])
+            try database.run(
+                "INSERT INTO policy_uses (policy, at) VALUES (?, ?)", [.blob(digest.bytes), .integer(moment.seconds)])
+        }
+    }
+
+    package func lastPolicy() throws(LedgerFailure) -> (text: String, digest: Digest)? {
+        guard let row = try database.rows(
+            "SELECT text, digest FROM policy_uses JOIN policies ON digest = policy ORDER BY policy_uses.id DESC LIMIT 1").first
+        else { return nil }
+        return (try row.word(0), try row.digest(1))
     }
 
     package func policy(_ digest: Digest) throws(LedgerFailure) -> String? {

@@ -11,6 +11,13 @@ enum Schema {
             text TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        -- Each time that a policy came into use.
+        CREATE TABLE policy_uses (
+            id INTEGER PRIMARY KEY,
+            policy BLOB NOT NULL REFERENCES policies (digest),
+            at INTEGER NOT NULL
+        ) STRICT;
+
         CREATE TABLE snapshots (
             id INTEGER PRIMARY KEY,
             at INTEGER NOT NULL,
@@ -151,7 +158,9 @@ enum Schema {
             photo INTEGER NOT NULL REFERENCES photos (id),
             channel TEXT NOT NULL,
             name TEXT NOT NULL,
-            rendition BLOB NOT NULL CHECK (length(rendition) = 32)
+            rendition BLOB NOT NULL CHECK (length(rendition) = 32),
+            longest_edge INTEGER NOT NULL,
+            quality INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX releases_by_photo ON releases (photo, channel);
 
@@ -165,7 +174,7 @@ enum Schema {
         """
         + appendOnly(
             [
-                "policies", "snapshots", "pupil_states", "snapshot_pupils", "consent_records", "photos", "drops",
+                "policies", "policy_uses", "snapshots", "pupil_states", "snapshot_pupils", "consent_records", "photos", "drops",
                 "drop_outcomes", "sidecars", "submissions", "inspections", "objections", "decisions", "conclusions", "verdicts",
                 "findings", "releases", "release_states",
             ])

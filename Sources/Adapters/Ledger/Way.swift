@@ -75,6 +75,7 @@ extension SQLiteLedger {
     ) throws(LedgerFailure) -> (DecisionID, [ReleaseID]) {
         let photoRow = try row(of: photo)
         return try database.transaction { () throws(LedgerFailure) in
+            if !releasing.isEmpty { try holdNewest(grounds) }
             if let inspected { try record(inspected, of: photo, at: moment) }
             let decision = try database.insert(
                 """
@@ -109,10 +110,13 @@ extension SQLiteLedger {
             var ids: [ReleaseID] = []
             for intent in releasing {
                 let id = try database.insert(
-                    "INSERT INTO releases (decision, photo, channel, name, rendition) VALUES (?, ?, ?, ?, ?)",
+                    """
+                    INSERT INTO releases (decision, photo, channel, name, rendition, longest_edge, quality)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
                     [
                         .integer(decision), .integer(photoRow), .text(intent.channel.rawValue), .text(intent.name),
-                        .blob(intent.rendition.bytes),
+                        .blob(intent.rendition.bytes), .integer(Int64(intent.form.longestEdge)), .integer(Int64(intent.form.quality)),
                     ])
                 ids.append(ReleaseID(id))
             }
@@ -141,6 +145,24 @@ extension SQLiteLedger {
             WHERE (SELECT state FROM release_states WHERE release_id = releases.id ORDER BY id DESC LIMIT 1)
                 IN ('releasing', 'takingBack')
             """, [])
+    }
+
+    /// Between reading the roll and this moment another command may have recorded a refusal.
+    private func holdNewest(_ grounds: Grounds) throws(LedgerFailure) {
+        let newest = try database.rows("SELECT MAX(id) FROM snapshots").first?.integer(0)
+        guard newest == grounds.snapshot?.number, try recordCount() == grounds.recordCount else { throw .overtaken }
+    }
+
+    package func add(_ sidecar: Sidecar, to photo: PhotoID, event: String) throws(LedgerFailure) {
+        guard let drop = try database.rows(
+            "SELECT MAX(id) FROM drops WHERE digest = ?", [.blob(photo.digest.bytes)]).first?.integer(0)
+        else { throw LedgerFailure("keep a side-car", "its photo was never received") }
+        try database.run(
+            "INSERT INTO sidecars (drop_id, event, kind, digest, file_name) VALUES (?, ?, ?, ?, ?)",
+            [
+                .integer(drop), .text(event), .text(sidecar.kind.rawValue), .blob(sidecar.digest.bytes),
+                .text(sidecar.fileName),
+            ])
     }
 
     package func resubmit(_ photo: PhotoID, _ submission: Submission, at moment: Moment) throws(LedgerFailure) {
@@ -177,20 +199,20 @@ extension SQLiteLedger {
     func releases(_ condition: String, _ values: [Column]) throws(LedgerFailure) -> [Release] {
         let rows = try database.rows(
             """
-            SELECT releases.id, photos.digest, channel, name, rendition,
+            SELECT releases.id, photos.digest, channel, name, rendition, longest_edge, quality,
                 (SELECT state FROM release_states WHERE release_id = releases.id ORDER BY id DESC LIMIT 1)
             FROM releases JOIN photos ON photos.id = releases.photo \(condition) ORDER BY releases.id
             """, values)
         var releases: [Release] = []
         for row in rows {
-            guard let state = Release.State(rawValue: try row.word(5)) else {
+            guard let state = Release.State(rawValue: try row.word(7)) else {
                 throw LedgerFailure("read a release", "its state is damaged; run “safelight doctor”")
             }
             releases.append(
                 Release(
                     id: ReleaseID(try row.number(0)), photo: PhotoID(try row.digest(1)),
                     channel: ChannelID(try row.word(2)), name: try row.word(3), rendition: try row.digest(4),
-                    state: state))
+                    form: Form(longestEdge: Int(try row.number(5)), quality: Int(try row.number(6))), state: state))
         }
         return releases
     }

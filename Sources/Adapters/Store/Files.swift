@@ -32,6 +32,7 @@ package struct FileStatus: Hashable, Sendable {
     package let inode: UInt64
     package let size: Int64
     package let modified: Int64
+    /// Of the bytes, the name or the mode: it cannot be set back, as unpackers do with the time of modification.
     package let changed: Int64
     /// The nine bits of who may read, write and enter.
     package let permissions: UInt32
@@ -159,6 +160,20 @@ package enum Files {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// Every regular file below a folder; hidden ones are left out.
+    package static func all(below root: String) throws(FileFailure) -> [String] {
+        var files: [String] = []
+        var folders = try FileStatus.of(root) == nil ? [] : [root]
+        while let folder = folders.popLast() {
+            for name in try names(in: folder) where !name.hasPrefix(".") {
+                let path = folder + "/" + name
+                guard let status = try FileStatus.of(path) else { continue }
+                if status.isDirectory { folders.append(path) } else if status.isRegular { files.append(path) }
+            }
+        }
+        return files
+    }
+
     package static func split(_ path: String) -> (folder: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return (".", path) }
         let folder = path[..<slash]
@@ -176,6 +191,12 @@ extension FileFailure {
     /// A rename does not reach across file systems.
     package var isOtherFileSystem: Bool { code == EXDEV }
 
+    /// The account that Safelight runs under may not do this there.
+    package var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
+
+    /// The trouble is with memory or the disk that Safelight writes to, not with one file of the inbox.
+    package var isOurs: Bool { diskIsFull || code == ENOMEM || code == EMFILE || code == ENFILE }
+
     /// Something has that name already.
     package var isTaken: Bool { code == EEXIST }
 }
@@ -188,6 +209,12 @@ extension FileStatus {
 }
 
 extension OpenFile {
+    /// Whether nobody has the file open for writing, as far as the kernel can tell (not on shares, nor for files of other accounts).
+    package var hasNoWriter: Bool {
+        if sl_has_writer(descriptor) { return false }
+        return true
+    }
+
     /// What its writer left in memory goes to disk before the school relies on it.
     package func makeDurable() throws(FileFailure) {
         guard fsync(descriptor) == 0 else { throw FileFailure("make a file durable", "") }

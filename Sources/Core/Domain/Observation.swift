@@ -132,6 +132,8 @@ package struct Inspection: Hashable, Sendable, Codable {
     package var tags: Reading<[Tag]>
     /// How many faces: counted by a later stage, until then "could not look".
     package var faces: Reading<Int>
+    /// The XMP side-cars that were read with it.
+    package var readSidecars: [Digest] = []
 
     package init(
         format: PictureFormat, storedSize: PixelSize, orientation: Orientation, camera: Reading<Camera>,
@@ -194,11 +196,13 @@ package struct Submission: Hashable, Sendable, Codable {
     package var sidecarTexts: [TextField]
     /// The words of the text file beside the photo: the caption where `captions.csv` has none.
     package var textFile: String?
+    /// Why the `captions.csv` that speaks for the photo could not be read: then nobody knows what it says.
+    package var captionsDamage: String?
 
     package init(
         event: String, fileName: String, caption: String? = nil, altText: String? = nil, people: [String] = [],
         everyoneNamed: Bool? = nil, sidecarTags: Reading<[Tag]> = .absent, sidecarTexts: [TextField] = [],
-        textFile: String? = nil
+        textFile: String? = nil, captionsDamage: String? = nil
     ) {
         self.event = event
         self.fileName = fileName
@@ -209,5 +213,6 @@ package struct Submission: Hashable, Sendable, Codable {
         self.sidecarTags = sidecarTags
         self.sidecarTexts = sidecarTexts
         self.textFile = textFile
+        self.captionsDamage = captionsDamage
     }
 }

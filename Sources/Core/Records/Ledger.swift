@@ -7,10 +7,19 @@ package struct LedgerFailure: Error, Sendable, CustomStringConvertible {
     /// The engine's own words, without values.
     package var reason: String
 
+    /// A list, a call or an objection was recorded meanwhile: what was decided rests on old grounds, and nothing was written.
+    package var isOvertaken = false
+
     package init(_ action: String, _ reason: String) {
         self.action = action
         self.reason = reason
     }
+
+    package static let overtaken: LedgerFailure = {
+        var failure = LedgerFailure("release a picture", "a consent list, a call or an objection was recorded meanwhile; run the command again")
+        failure.isOvertaken = true
+        return failure
+    }()
 
     package var description: String { "the ledger could not \(action): \(reason)" }
 }
@@ -28,7 +37,7 @@ package protocol Ledger: Sendable {
     func unsettledDrops() async throws(LedgerFailure) -> [(id: DropID, drop: Drop)]
 
     func record(_ inspected: Inspected, of photo: PhotoID, at moment: Moment) async throws(LedgerFailure)
-    /// The decision and the intents to release under it, together; gives the ids of the intents in their order.
+    /// The decision and the intents to release under it, together; gives the ids of the intents in their order. Throws `overtaken` where something is to be released and the grounds are no longer the newest.
     func decide(
         _ photo: PhotoID, _ verdicts: [RecordedVerdict], grounds: Grounds, proof: ProofReading, at moment: Moment,
         inspected: Inspected?, releasing: [ReleaseIntent]
@@ -38,11 +47,13 @@ package protocol Ledger: Sendable {
     func mark(_ releases: [ReleaseID], _ state: Release.State, at moment: Moment) async throws(LedgerFailure)
     /// Releases whose newest state is `releasing` or `takingBack`.
     func unsettledReleases() async throws(LedgerFailure) -> [Release]
+    /// A side-car that came after its photo.
+    func add(_ sidecar: Sidecar, to photo: PhotoID, event: String) async throws(LedgerFailure)
     /// The same photo's words changed, as when staff corrected `captions.csv`.
     func resubmit(_ photo: PhotoID, _ submission: Submission, at moment: Moment) async throws(LedgerFailure)
 
     // Reading back
-    /// The newest words about each photo of an event, by the file that brought it.
+    /// The newest words of an event by file name; where a name was used again, those about the newest photo only.
     func submissions(event: String) async throws(LedgerFailure) -> [(photo: PhotoID, submission: Submission)]
     func photo(_ id: PhotoID) async throws(LedgerFailure) -> PhotoRecord?
     /// Photos whose digest begins so, at most `limit`.
@@ -53,6 +64,9 @@ package protocol Ledger: Sendable {
     /// Whether a side-car with these bytes was stored for a photo of this event.
     func hasSidecar(_ digest: Digest, event: String) async throws(LedgerFailure) -> Bool
     func counts() async throws(LedgerFailure) -> Counts
+
+    /// The folders below the inbox from which photos came.
+    func events() async throws(LedgerFailure) -> [String]
 
     // Consent
     func importList(
@@ -71,6 +85,8 @@ package protocol Ledger: Sendable {
     // Policies, kept whole by digest
     func keepPolicy(_ text: String, digest: Digest, at moment: Moment) async throws(LedgerFailure)
     func policy(_ digest: Digest) async throws(LedgerFailure) -> String?
+    /// The one that was used last, for the day on which the file has mistakes.
+    func lastPolicy() async throws(LedgerFailure) -> (text: String, digest: Digest)?
 
     /// Tries whether the stored pages and the constraints are sound; empty when they are.
     func check() async throws(LedgerFailure) -> [String]

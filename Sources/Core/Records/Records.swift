@@ -130,6 +130,7 @@ package struct Release: Hashable, Sendable {
     /// The file's name, which says nothing about the photo: 20 hexadecimal digits.
     package var name: String
     package var rendition: Digest
+    package var form: Form
     package var state: State
 
     package enum State: String, Sendable, Codable {
@@ -143,14 +144,30 @@ package struct Release: Hashable, Sendable {
         case abandoned
     }
 
-    package init(id: ReleaseID, photo: PhotoID, channel: ChannelID, name: String, rendition: Digest, state: State) {
+    package init(id: ReleaseID, photo: PhotoID, channel: ChannelID, name: String, rendition: Digest, form: Form, state: State) {
         self.id = id
         self.photo = photo
         self.channel = channel
         self.name = name
         self.rendition = rendition
+        self.form = form
         self.state = state
     }
+}
+
+/// What a channel asks of a picture's bytes.
+package struct Form: Hashable, Sendable {
+    /// In pixels.
+    package var longestEdge: Int
+    /// JPEG quality.
+    package var quality: Int
+
+    package init(longestEdge: Int, quality: Int) {
+        self.longestEdge = longestEdge
+        self.quality = quality
+    }
+
+    package init(_ channel: Channel) { self.init(longestEdge: channel.longestEdge, quality: channel.quality) }
 }
 
 /// What is intended for one channel before its file is written.
@@ -158,11 +175,13 @@ package struct ReleaseIntent: Hashable, Sendable {
     package var channel: ChannelID
     package var name: String
     package var rendition: Digest
+    package var form: Form
 
-    package init(channel: ChannelID, name: String, rendition: Digest) {
+    package init(channel: ChannelID, name: String, rendition: Digest, form: Form) {
         self.channel = channel
         self.name = name
         self.rendition = rendition
+        self.form = form
     }
 }
 
@@ -184,13 +203,15 @@ package struct PhotoRecord: Hashable, Sendable {
     package var hasNewWords: Bool
     /// What that decision asked of the folders has been done.
     package var isConcluded: Bool
-    /// Those of the newest intent for each channel.
+    /// How often a worker has looked at it.
+    package var looks: Int
+    /// Those whose files are, or may be, in `publishable/`.
     package var releases: [Release]
 
     package init(
         photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
         inspected: Inspected?, objection: PhotoObjection?, earlierDrops: Int, decision: RecordedDecision?,
-        hasNewWords: Bool = false, isConcluded: Bool = false, releases: [Release]
+        hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release]
     ) {
         self.photo = photo
         self.received = received
@@ -203,6 +224,7 @@ package struct PhotoRecord: Hashable, Sendable {
         self.decision = decision
         self.hasNewWords = hasNewWords
         self.isConcluded = isConcluded
+        self.looks = looks
         self.releases = releases
     }
 }

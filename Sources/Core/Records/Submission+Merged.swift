@@ -10,6 +10,7 @@ extension Submission {
             merged.altText = merged.altText ?? earlier.altText
             merged.textFile = merged.textFile ?? earlier.textFile
             merged.sidecarTexts += earlier.sidecarTexts
+            merged.captionsDamage = merged.captionsDamage ?? earlier.captionsDamage
             // The names under which it came are read for names too.
             merged.sidecarTexts += [
                 TextField(earlier.fileName, origin: .fileName, field: "earlier file name"),

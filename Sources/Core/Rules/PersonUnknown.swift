@@ -17,6 +17,7 @@ package enum PersonUnknown: Rule {
             if let reason = inspection.texts.reasonUnknown { findings.append(unreadable(photo, "texts", reason)) }
         }
         if let reason = photo.facts.submission.sidecarTags.reasonUnknown { findings.append(unreadable(photo, "people tags", reason)) }
+        if let reason = photo.facts.submission.captionsDamage { findings.append(unreadableCaptions(photo, reason)) }
         return findings
     }
 }
@@ -35,6 +36,14 @@ extension PersonUnknown {
             remedy: "Check the spelling against the register; correct the name in captions.csv, or write the UPN. "
                 + "If it is a pupil who is new, import a newer consent list. If it is a grown-up or a visitor, ask them, "
                 + "and have a second person look before the photo is used.")
+    }
+
+    private static func unreadableCaptions(_ photo: Case, _ reason: String) -> Finding {
+        finding(
+            photo,
+            summary: "The captions.csv of this photo’s folder could not be read, so it is not known who is named there.",
+            evidence: reason,
+            remedy: "Correct captions.csv as “safelight run” tells it, and run again; the photo is then decided anew.")
     }
 
     private static func unreadable(_ photo: Case, _ what: String, _ reason: String) -> Finding {

@@ -9,111 +9,174 @@ package struct InboxReading: Sendable {
     package let dropped: [Dropped]
     /// Files that were written to in the last moments.
     package let unsettled: Int
-    /// Side-cars without a photo, by path below the inbox.
-    package let orphans: [String]
-    /// What is wrong with a `captions.csv`, in words that name its folder.
+    /// Why other files are left where they are, with their number.
+    package let left: [String: Int]
+    /// Side-cars beside which no photo lies.
+    package let orphans: [OrphanFile]
+    /// What is wrong with a `captions.csv`, in words that name no folder.
     package let problems: [String]
-    /// The rows of each readable `captions.csv` by its folder.
-    package let captions: [String: Captions]
+    let lists: CaptionLists
+    /// Every photo that lies in the inbox, by its path below it.
+    let present: Set<String>
 
-    /// A file whose size or time changed so lately may be half a copy.
+    /// A file whose size, name or time changed so lately may be half a copy.
     package static let settlingSeconds: Int64 = 2
+    /// No side-car and no caption list is as long.
+    static let longestSidecar = 16 << 20
 
     /// Reads the inbox of a school. `now` is in nanoseconds since 1970; files younger than `settlingSeconds` wait.
     package init(_ folder: SchoolFolder, now: Int64) throws(FileFailure) {
-        let (entries, unreadable) = try Self.entries(below: folder.inbox)
-        try self.init(entries, root: folder.inbox, prefix: "inbox/", unreadable: unreadable, now: now)
-    }
-
-    /// The same for any folder, with only the named file taken: for `check`.
-    package init(checking path: String) throws(FileFailure) {
-        let (folder, name) = Files.split(path)
-        let (entries, _) = try Self.entries(below: folder, deep: false)
-        let listing = InboxListing(entries)
-        var problems: [String] = []
-        let captions = Self.captions(listing, root: folder, &problems)
-        let photo = listing.photos.first { $0.name == name } ?? PhotoFile(path: name, event: "", name: name, sidecars: [])
-        dropped = [try Self.dropped(photo, root: folder, prefix: "", captions: captions, event: Files.split(folder).name)]
-        unsettled = 0
-        orphans = []
-        self.problems = problems
-        self.captions = captions
-    }
-
-    private init(_ entries: [InboxEntry], root: String, prefix: String, unreadable: Int, now: Int64) throws(FileFailure) {
+        let found = try Found(below: folder.inbox)
+        let listing = InboxListing(found.entries)
+        let lists = CaptionLists(listing, root: folder.inbox)
         let second: Int64 = 1_000_000_000
         // A time far in the future is a wrong clock of a camera or a share, not a copy under way.
-        let young = now - Self.settlingSeconds * second...now + 60 * second
-        let isYoung: (InboxEntry) -> Bool = { young.contains($0.modified) }
-        let listing = InboxListing(entries)
-        let waiting = Set(entries.filter(isYoung).map(\.path))
-        var problems: [String] = []
-        if unreadable > 0 {
-            problems.append(
-                "the names of \(unreadable) file\(unreadable == 1 ? "" : "s") in the inbox are not UTF-8 and cannot be read; give them plain names"
-            )
-        }
-        let captions = Self.captions(listing, root: root, &problems)
+        let young = (now - Self.settlingSeconds * second)...(now + 60 * second)
+        let waiting = Set(found.entries.filter { young.contains($0.modified) }.map(\.path))
+
         var dropped: [Dropped] = []
+        var problems = lists.problems
         var unsettled = 0
         for photo in listing.photos {
             // A caption list or a side-car under way may say that a child must not be shown: its photos wait with it.
-            let related = [photo.path] + photo.sidecars.map(\.path) + Self.captionPaths(photo.event, listing)
+            let related = [photo.path] + photo.sidecars.map(\.path) + lists.paths(speakingFor: photo.event)
             guard waiting.isDisjoint(with: related) else {
                 unsettled += 1
                 continue
             }
             do throws(FileFailure) {
-                dropped.append(try Self.dropped(photo, root: root, prefix: prefix, captions: captions, event: photo.event))
+                dropped.append(try Dropped(photo, root: folder.inbox, prefix: "inbox/", lists: lists, event: photo.event))
             } catch {
-                problems.append(
-                    "a file beside a photo in \(Self.place(photo.event)) could not be read (\(error)); the photo waits in the inbox")
+                problems.append("A file beside a photo could not be read (\(error)); the photo waits in the inbox.")
             }
         }
+        if found.unreadableNames > 0 {
+            problems.append(
+                "The names of \(found.unreadableNames) file\(found.unreadableNames == 1 ? "" : "s") in the inbox are not UTF-8 and cannot be read; give them plain names."
+            )
+        }
+        var left: [String: Int] = [:]
+        if found.links > 0 { left["a link, not a file; put the file itself there"] = found.links }
+        let halves = listing.ignored.count(where: InboxListing.isUnfinished)
+        if halves > 0 { left["named like a copy that is not finished; rename it if it is"] = halves }
         self.dropped = dropped
         self.unsettled = unsettled
-        orphans = listing.orphans
+        self.left = left
         self.problems = problems
-        self.captions = captions
+        self.lists = lists
+        orphans = listing.orphanFiles
+        present = Set(listing.photos.map(\.path))
     }
 
-    private static func entries(below root: String, deep: Bool = true) throws(FileFailure) -> (entries: [InboxEntry], unreadable: Int) {
-        var entries: [InboxEntry] = []
-        var unreadable = 0
+    /// One file with what lies beside it, for `check`. Where it lies below a school's inbox, the caption lists above it count too.
+    package init(checking path: String, in school: SchoolFolder) throws(FileFailure) {
+        let isInInbox = path.hasPrefix(school.inbox + "/")
+        let root = isInInbox ? school.inbox : Files.split(path).folder
+        let below = String(path.dropFirst(root.count + 1))
+        let listing = InboxListing(try Found(below: root, deep: isInInbox).entries)
+        let lists = CaptionLists(listing, root: root)
+        let photo =
+            listing.photos.first { $0.path == below }
+            ?? PhotoFile(path: below, event: Files.split(below).folder, name: Files.split(below).name, sidecars: [])
+        let event = isInInbox ? photo.event : Files.split(root).name
+        dropped = [try Dropped(photo, root: root, prefix: "", lists: lists, event: event, listedAs: photo.event)]
+        unsettled = 0
+        left = [:]
+        orphans = []
+        problems = lists.problems
+        self.lists = lists
+        present = []
+    }
+}
+
+/// What a folder holds.
+private struct Found {
+    var entries: [InboxEntry] = []
+    var unreadableNames = 0
+    var links = 0
+
+    init(below root: String, deep: Bool = true) throws(FileFailure) {
         var folders = [""]
         while let folder = folders.popLast() {
             for name in try Files.names(in: folder.isEmpty ? root : root + "/" + folder) {
                 let path = folder.isEmpty ? name : folder + "/" + name
                 guard let status = try FileStatus.of(root + "/" + path) else {
                     // Gone since, or a name of bytes that are no text.
-                    if name.unicodeScalars.contains("\u{FFFD}") { unreadable += 1 }
+                    if name.unicodeScalars.contains("\u{FFFD}") { unreadableNames += 1 }
                     continue
                 }
                 if status.isDirectory {
                     if deep { folders.append(path) }
                 } else if status.isRegular {
-                    entries.append(InboxEntry(path: path, size: status.size, modified: status.modified))
+                    // Unpackers set the time of modification back; the time of the last change tells when the file came.
+                    entries.append(InboxEntry(path: path, size: status.size, modified: max(status.modified, status.changed)))
+                } else {
+                    links += 1
                 }
             }
         }
-        return (entries, unreadable)
+    }
+}
+
+/// The `captions.csv` of every folder, readable or not.
+struct CaptionLists: Sendable {
+    enum Saying: Sendable {
+        case row(CaptionRow)
+        /// The list that speaks for the photo cannot be read, for this reason.
+        case damaged(String)
+        case nothing
     }
 
-    private static func captions(_ listing: InboxListing, root: String, _ problems: inout [String]) -> [String: Captions] {
-        var captions: [String: Captions] = [:]
-        for (folder, path) in listing.captions.sorted(by: { $0.key < $1.key }) {
+    private let lists: [String: Result<Captions, Damage>]
+    private let listPaths: [String: String]
+
+    private struct Damage: Error { let reason: String }
+
+    init(_ listing: InboxListing, root: String) {
+        var lists: [String: Result<Captions, Damage>] = [:]
+        for (folder, path) in listing.captions {
+            if listing.doubleCaptions.contains(folder) {
+                lists[folder] = .failure(Damage(reason: "there are two files of that name, in capitals and in small letters"))
+                continue
+            }
             do {
-                captions[folder] = try Captions(Files.read(root + "/" + path, limit: 16 << 20))
+                lists[folder] = .success(try Captions(Files.read(root + "/" + path, limit: InboxReading.longestSidecar)))
             } catch {
-                problems.append("captions.csv in \(place(folder)) was not used: \(error)")
+                lists[folder] = .failure(Damage(reason: "\(error)"))
             }
         }
-        return captions
+        self.lists = lists
+        listPaths = listing.captions
     }
 
-    /// An event's folder may be nested: the nearest list counts, and those above it name files by their path.
-    private static func captionPaths(_ event: String, _ listing: InboxListing) -> [String] {
-        ancestors(event).compactMap { listing.captions[$0] }
+    /// The nearest list counts; those above it name files by their path. A damaged one might say anything, so nothing above it is asked.
+    func saying(of name: String, in event: String) -> Saying {
+        for folder in Self.ancestors(event) {
+            let path = folder == event ? name : String(event.dropFirst(folder.isEmpty ? 0 : folder.count + 1)) + "/" + name
+            switch lists[folder] {
+            case .failure(let damage): return .damaged(damage.reason)
+            case .success(let list): if let row = list.row(of: path) { return .row(row) }
+            case nil: continue
+            }
+        }
+        return .nothing
+    }
+
+    func reach(_ event: String) -> Bool { Self.ancestors(event).contains { lists[$0] != nil } }
+    func paths(speakingFor event: String) -> [String] { Self.ancestors(event).compactMap { listPaths[$0] } }
+
+    /// Where lists may stand that do not, too: one that appears meanwhile counts.
+    static func places(speakingFor event: String) -> [String] {
+        ancestors(event).map { $0.isEmpty ? "captions.csv" : $0 + "/captions.csv" }
+    }
+
+    var problems: [String] {
+        lists.sorted { $0.key < $1.key }.compactMap { folder, list in
+            guard case .failure(let damage) = list else { return nil }
+            // A folder's name may hold a child's.
+            let place = folder.isEmpty ? "the inbox" : "an event’s folder"
+            return "captions.csv in \(place) could not be read, so its photos are held: \(damage.reason)"
+        }
     }
 
     private static func ancestors(_ event: String) -> [String] {
@@ -125,69 +188,100 @@ package struct InboxReading: Sendable {
         }
         return event.isEmpty ? folders : folders + [""]
     }
+}
 
-    package static func row(_ event: String, _ name: String, in captions: [String: Captions]) -> CaptionRow? {
-        for folder in ancestors(event) {
-            let path = folder == event ? name : String(event.dropFirst(folder.isEmpty ? 0 : folder.count + 1)) + "/" + name
-            if let row = captions[folder]?.row(of: path) { return row }
-        }
-        return nil
-    }
-
-    private static func dropped(
-        _ photo: PhotoFile, root: String, prefix: String, captions: [String: Captions], event: String
-    ) throws(FileFailure) -> Dropped {
+extension Dropped {
+    /// `listedAs` is the photo's folder as the caption lists see it, where that is another than the event's name.
+    init(
+        _ photo: PhotoFile, root: String, prefix: String, lists: CaptionLists, event: String, listedAs: String? = nil
+    ) throws(FileFailure) {
         var submission = Submission(event: event, fileName: photo.name)
         var sidecars: [SidecarBytes] = []
-        var xmp: [UInt8]?
+        var witnesses: [Witness] = []
         for beside in photo.sidecars {
-            let bytes = try Files.read(root + "/" + beside.path, limit: 16 << 20)
-            let kind: Sidecar.Kind
-            switch beside.kind {
-            case .xmp:
-                kind = .xmp
-                // Two of them, IMG.xmp and IMG.jpg.xmp, cannot both be read as one: that is unknown, not the first.
-                if xmp != nil { submission.sidecarTags = .unknown("there are two XMP files beside the photo") }
-                xmp = bytes
-            case .text:
-                kind = .text
-                let text = PlainText.decode(bytes)
-                submission.textFile = submission.textFile.map { $0 + "\n" + text } ?? text
-            case .takeout:
-                kind = .takeout
-                add(Takeout.read(bytes), to: &submission)
+            let path = root + "/" + beside.path
+            witnesses.append(try Witness(path))
+            let sidecar = try SidecarBytes(path, beside.kind, name: beside.name)
+            submission.take(sidecar)
+            sidecars.append(sidecar)
+        }
+        let folder = listedAs ?? photo.event
+        for place in CaptionLists.places(speakingFor: folder) { witnesses.append(try Witness(root + "/" + place)) }
+        submission.hear(lists.saying(of: photo.name, in: folder))
+        self.init(
+            path: root + "/" + photo.path, inboxPath: prefix + photo.path, submission: submission, sidecars: sidecars,
+            witnesses: witnesses)
+    }
+}
+
+/// A file as it was when it was read; one that was not there may appear.
+struct Witness: Sendable {
+    private let path: String
+    private let status: FileStatus?
+
+    init(_ path: String) throws(FileFailure) {
+        self.path = path
+        status = try FileStatus.of(path)
+    }
+
+    func isUnchanged() throws(FileFailure) -> Bool { try FileStatus.of(path) == status }
+}
+
+extension SidecarBytes {
+    init(_ path: String, _ kind: SidecarKind, name: String) throws(FileFailure) {
+        bytes = try Files.read(path, limit: InboxReading.longestSidecar)
+        let kept: Sidecar.Kind =
+            switch kind {
+            case .xmp: .xmp
+            case .text: .text
+            case .takeout: .takeout
             }
-            sidecars.append(
-                SidecarBytes(record: Sidecar(kind: kind, digest: SHA256.digest(bytes), fileName: beside.name), bytes: bytes))
-        }
-        submission.say(row(photo.event, photo.name, in: captions))
-        return Dropped(
-            path: root + "/" + photo.path, inboxPath: prefix + photo.path, submission: submission, sidecars: sidecars, xmp: xmp)
+        record = Sidecar(kind: kept, digest: SHA256.digest(bytes), fileName: name)
     }
-
-    private static func add(_ takeout: (tags: [Tag], texts: [TextField])?, to submission: inout Submission) {
-        guard let takeout else {
-            submission.sidecarTags = .unknown("the Google Takeout file beside the photo is not what it should be")
-            return
-        }
-        submission.sidecarTexts += takeout.texts
-        if case .unknown = submission.sidecarTags { return }
-        let tags = (submission.sidecarTags.value ?? []) + takeout.tags
-        submission.sidecarTags = tags.isEmpty ? .absent : .seen(tags)
-    }
-
-    /// A folder's name may hold a child's: only how deep it is is told.
-    private static func place(_ folder: String) -> String { folder.isEmpty ? "the inbox" : "an event’s folder" }
 }
 
 extension Submission {
-    /// Takes what a row of `captions.csv` says; without a row the text file beside the photo is all there is.
-    mutating func say(_ row: CaptionRow?) {
-        let words = textFile.map { $0.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n") }
-        let plain = words.map { String($0.drop(while: \.isWhitespace)) }
-        caption = row?.caption ?? (plain?.isEmpty == true ? nil : plain)
-        altText = row?.altText
-        people = row?.people ?? []
-        everyoneNamed = row?.everyoneNamed
+    /// What a side-car says, except XMP, which the worker reads.
+    mutating func take(_ sidecar: SidecarBytes) {
+        switch sidecar.record.kind {
+        case .xmp: break
+        case .text:
+            let text = PlainText.decode(sidecar.bytes)
+            textFile = textFile.map { $0 + "\n" + text } ?? text
+        case .takeout:
+            guard let takeout = Takeout.read(sidecar.bytes) else {
+                sidecarTags = .unknown("the Google Takeout file beside the photo is not what it should be")
+                return
+            }
+            sidecarTexts += takeout.texts.filter { !sidecarTexts.contains($0) }
+            if case .unknown = sidecarTags { return }
+            let known = sidecarTags.value ?? []
+            let tags = known + takeout.tags.filter { !known.contains($0) }
+            sidecarTags = tags.isEmpty ? .absent : .seen(tags)
+        }
+    }
+
+    /// Takes what the captions say; without a row the text file beside the photo is all there is.
+    mutating func hear(_ saying: CaptionLists.Saying) {
+        switch saying {
+        case .damaged(let reason):
+            captionsDamage = reason
+        case .nothing:
+            captionsDamage = nil
+            caption = caption ?? textCaption
+        case .row(let row):
+            captionsDamage = nil
+            caption = row.caption ?? textCaption
+            altText = row.altText
+            people = row.people
+            everyoneNamed = row.everyoneNamed
+        }
+    }
+
+    private var textCaption: String? {
+        guard let textFile, let first = textFile.firstIndex(where: { !$0.isWhitespace }),
+            let last = textFile.lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        return String(textFile[first...last])
     }
 }

@@ -26,7 +26,8 @@ struct Publisher: Sendable {
         for rendition in proved.renditions {
             for clearance in rendition.clearances {
                 let intent = ReleaseIntent(
-                    channel: clearance.channel.id, name: Self.name(record.photo, rendition.digest), rendition: rendition.digest)
+                    channel: clearance.channel.id, name: Self.name(record.photo, rendition.digest), rendition: rendition.digest,
+                    form: Form(clearance.channel))
                 wanted.append((intent, clearance, rendition.jpeg))
             }
         }
@@ -70,24 +71,55 @@ struct Publisher: Sendable {
         return RecordedDecision(id: id, photo: photo, at: now, grounds: grounds, proof: proof, verdicts: verdicts)
     }
 
-    /// Removes pictures from `publishable/`, so that nobody posts them from there.
-    func takeBack(_ releases: [Release]) async throws {
-        guard !releases.isEmpty else { return }
+    /// Removes pictures from `publishable/`, so that nobody posts them from there; tells how many were there and how many were not.
+    @discardableResult
+    func takeBack(_ releases: [Release]) async throws -> (removed: Int, notFound: Int) {
+        guard !releases.isEmpty else { return (0, 0) }
         try await school.ledger.mark(releases.map(\.id), .takingBack, at: clock.now())
         passed(.takingBack)
-        for release in releases { try remove(release) }
+        var gone: [ReleaseID] = []
+        var notFound = 0
+        var failure: (any Error)?
+        for release in releases {
+            do {
+                if try remove(release) == 0 { notFound += 1 }
+                gone.append(release.id)
+            } catch {
+                failure = failure ?? error
+            }
+        }
         passed(.removed)
-        try await school.ledger.mark(releases.map(\.id), .takenBack, at: clock.now())
+        try await school.ledger.mark(gone, .takenBack, at: clock.now())
+        // What could not be removed is marked `takingBack` still, and tried again by the next command.
+        if let failure { throw failure }
+        return (gone.count - notFound, notFound)
+    }
+
+    /// Removes a picture and its caption, also where staff have moved the picture within `publishable/`; gives how many copies were found.
+    func remove(_ release: Release) throws -> Int {
+        let path = "\(school.folder.publishable(release.channel))/\(release.name).jpg"
+        let wasThere = try FileStatus.of(path) != nil
+        try removeFiles(of: release)
+        if wasThere { return 1 }
+        let moved = try Files.all(below: school.folder.publishable(release.channel)).filter { path throws(FileFailure) in
+            try PhotoBytes.digest(of: OpenFile.reading(path)) == release.rendition
+        }
+        for copy in moved { try Files.remove(copy) }
+        return moved.count
     }
 
     /// The picture first: a caption alone shows nobody.
-    func remove(_ release: Release) throws(FileFailure) {
-        let base = school.folder.publishable(release.channel) + "/" + release.name
-        try Files.remove(base + ".jpg")
-        try Files.remove(base + ".txt")
-        if try FileStatus.of(school.folder.publishable(release.channel)) != nil {
-            try Files.sync(folder: school.folder.publishable(release.channel))
-        }
+    func removeFiles(of release: Release) throws(FileFailure) {
+        let folder = school.folder.publishable(release.channel)
+        try Files.remove("\(folder)/\(release.name).jpg")
+        try Files.remove("\(folder)/\(release.name).txt")
+        if try FileStatus.of(folder) != nil { try Files.sync(folder: folder) }
+    }
+
+    /// Makes the page say what a decision says that releases nothing.
+    func conclude(_ decision: RecordedDecision, _ record: PhotoRecord) async throws {
+        try explain(decision, record, preview: nil)
+        try await school.ledger.conclude(decision.id, released: [], at: clock.now())
     }
 
     /// Writes the page of a held photo, or removes that of a photo that is held no longer.

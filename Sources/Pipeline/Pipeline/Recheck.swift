@@ -3,7 +3,7 @@ import Records
 import Rules
 import Store
 
-/// Decides every stored photo again under today's policy, consent list and words, and makes the folders follow. What is cleared no longer is out of `publishable/` before anything else is released.
+/// Decides every stored photo again under today's policy, consent list and words, and makes the folders follow. What is cleared no longer is out of `publishable/` before anything else is done.
 package struct Recheck: Sendable {
     private let way: Way
     private let publisher: Publisher
@@ -18,76 +18,130 @@ package struct Recheck: Sendable {
         package var looked = 0
         package var newlyHeld = 0
         package var newlyCleared = 0
-        /// Files taken out of `publishable/`.
+        /// Pictures that were removed from `publishable/`.
         package var takenBack = 0
+        /// Pictures to be removed that were not there: somebody moved or deleted them.
+        package var notFound = 0
+        /// Photos that the next `run` opens again: to release them, or to show them on their pages.
+        package var waiting = 0
+        /// Files in `publishable/` that Safelight did not put there.
+        package var strangers = 0
 
         package init() {}
     }
 
-    /// First everything that must go, over all photos; then what may come, or was never finished.
-    package func run() async throws -> Changes {
-        var (changes, later) = try await restrict()
-        for photo in later {
-            guard let record = try await way.school.ledger.photo(photo) else { continue }
-            let before = record.releases.count { $0.state == .released }
-            guard case .decided(let decision, _) = try await way.resume(record) else { continue }
-            if decision.verdicts.count(where: { $0.verdict == .publishable }) > before { changes.newlyCleared += 1 }
-        }
-        return changes
+    struct Restricted {
+        var changes = Changes()
+        /// Photos that a worker has to open for the rest.
+        var later: [PhotoID] = []
+        /// What could not be done for single photos; the others were seen to all the same.
+        var failures: [any Error] = []
+        fileprivate var pages: [PhotoID] = []
+        fileprivate var known: Set<String> = []
     }
 
-    /// Decides everything from what was seen and takes back what must go; names the photos that a worker has to open for the rest.
-    func restrict() async throws -> (changes: Changes, later: [PhotoID]) {
-        var changes = Changes()
-        var forms = Forms(way.school)
-        var later: [PhotoID] = []
+    /// Everything that must go, over all photos; then the pages. Needs no worker, and one photo's trouble stops no other.
+    func restrict() async throws -> Restricted {
+        var restricted = Restricted()
         var last: PhotoID?
         while true {
-            let page = try await way.school.ledger.photos(after: last, limit: 500)
-            for photo in page {
-                changes.looked += 1
-                if try await restrict(photo, &forms, &changes) { later.append(photo) }
+            let batch = try await way.school.ledger.photos(after: last, limit: 500)
+            for photo in batch {
+                do { try await restrict(photo, &restricted) } catch { restricted.failures.append(error) }
             }
-            guard let end = page.last else { return (changes, later) }
+            guard let end = batch.last else { break }
             last = end
         }
+        for photo in restricted.pages {
+            do {
+                guard let record = try await way.school.ledger.photo(photo), let decision = record.decision else { continue }
+                try await publisher.conclude(decision, record)
+            } catch {
+                restricted.failures.append(error)
+            }
+        }
+        restricted.changes.waiting = restricted.later.count
+        restricted.changes.strangers = try strangers(restricted.known)
+        return restricted
     }
 
-    /// Decides from what was seen, takes back what must go; `true` when a worker has to open the photo for the rest.
-    private func restrict(_ photo: PhotoID, _ forms: inout Forms, _ changes: inout Changes) async throws -> Bool {
-        guard let record = try await way.school.ledger.photo(photo) else { return false }
-        guard let decision = record.decision, let inspected = record.inspected else { return true }
-        let facts = PhotoFacts(
-            photo: photo, submission: record.submission, inspected: inspected, received: record.received,
+    /// What may come, or was never finished.
+    func release(_ later: [PhotoID], _ changes: inout Changes) async throws -> [any Error] {
+        var failures: [any Error] = []
+        for photo in later {
+            do {
+                guard let record = try await way.school.ledger.photo(photo) else { continue }
+                let before = record.releases.count { $0.state == .released }
+                guard case .decided(let decision, _) = try await way.resume(record) else { continue }
+                if decision.verdicts.count(where: { $0.verdict == .publishable }) > before { changes.newlyCleared += 1 }
+            } catch let failure as LedgerFailure where failure.isOvertaken {
+                throw failure
+            } catch {
+                failures.append(error)
+            }
+        }
+        return failures
+    }
+
+    private func restrict(_ photo: PhotoID, _ restricted: inout Restricted) async throws {
+        guard let record = try await way.school.ledger.photo(photo) else { return }
+        restricted.changes.looked += 1
+        let standing = record.releases.filter { $0.state == .released }
+        for release in standing { restricted.known.insert("\(release.channel)/\(release.name)") }
+        guard let decision = record.decision, let inspected = record.inspected else {
+            restricted.later.append(photo)
+            return
+        }
+        let assessment = way.school.assess(facts(record, inspected, decision), at: way.clock.now())
+        let verdicts = assessment.verdicts.map { RecordedVerdict($0) }
+        let forms = Dictionary(uniqueKeysWithValues: assessment.clearances.map { ($0.channel.id, Form($0.channel)) })
+        let surplus = standing.filter { forms[$0.channel] == nil }
+        let isMissing = forms.contains { channel, form in !standing.contains { $0.channel == channel && $0.form == form } }
+        let needsWorker =
+            isMissing || (record.hasNewWords && !forms.isEmpty) || hasUnreadSidecar(record, inspected)
+            || lacksPreview(record, verdicts) || mayFareBetter(record, inspected, decision)
+        if needsWorker { restricted.later.append(photo) }
+
+        // What is gained only is decided when it is released: until then the stricter decision and its page stand.
+        let isStricter = verdicts != decision.verdicts && !isMissing
+        if !surplus.isEmpty || isStricter || (record.hasNewWords && !needsWorker) {
+            _ = try await publisher.recordOnly(photo, verdicts, proof: decision.proof)
+            let (removed, notFound) = try await publisher.takeBack(surplus)
+            restricted.changes.takenBack += removed
+            restricted.changes.notFound += notFound
+            if !decision.isHeld, verdicts.contains(where: { $0.verdict == .quarantine }) { restricted.changes.newlyHeld += 1 }
+            if !isMissing { restricted.pages.append(photo) }
+        } else if !record.isConcluded, !needsWorker {
+            restricted.pages.append(photo)
+        }
+    }
+
+    private func facts(_ record: PhotoRecord, _ inspected: Inspected, _ decision: RecordedDecision) -> PhotoFacts {
+        var submission = record.submission
+        if hasUnreadSidecar(record, inspected) {
+            submission.sidecarTags = .unknown("an XMP file came after the photo and has not been read yet")
+        }
+        return PhotoFacts(
+            photo: record.photo, submission: submission, inspected: inspected, received: record.received,
             proof: decision.proof == .clean ? .notYet : decision.proof, objection: record.objection,
             earlierDrops: record.earlierDrops)
-        let assessment = way.school.assess(facts, at: way.clock.now())
-        let verdicts = assessment.verdicts.map { RecordedVerdict($0) }
-        let cleared = Set(assessment.clearances.map(\.channel.id))
-        let standing = record.releases.filter { $0.state == .released }
-        let surplus = standing.filter { !cleared.contains($0.channel) }
-        let needsWorker =
-            !cleared.isSubset(of: standing.map(\.channel)) || (record.hasNewWords && !cleared.isEmpty)
-            || lacksPreview(record, verdicts) || mayFareBetter(inspected, decision)
-        let hasOtherForm = try await forms.differ(since: decision.grounds.policy, on: cleared)
-        if verdicts != decision.verdicts || !surplus.isEmpty || (record.hasNewWords && !needsWorker) {
-            try await publisher.redecide(record, verdicts, proof: decision.proof, takingBack: surplus)
-            changes.takenBack += surplus.count
-            if !decision.isHeld, verdicts.contains(where: { $0.verdict == .quarantine }) { changes.newlyHeld += 1 }
-        }
-        if !record.isConcluded, !needsWorker, verdicts == decision.verdicts, surplus.isEmpty {
-            try await publisher.conclude(decision, record)
-        }
-        return needsWorker || hasOtherForm
     }
 
-    /// Another version of Safelight may open or clean what this one's forerunner could not.
-    private func mayFareBetter(_ inspected: Inspected, _ decision: RecordedDecision) -> Bool {
+    private func hasUnreadSidecar(_ record: PhotoRecord, _ inspected: Inspected) -> Bool {
+        guard case .seen(let inspection) = inspected else { return false }
+        return record.sidecars.contains { $0.kind == .xmp && !inspection.readSidecars.contains($0.digest) }
+    }
+
+    /// Another version of Safelight may open or clean what this one's forerunner could not; and a worker that failed once may have been short of time or memory.
+    private func mayFareBetter(_ record: PhotoRecord, _ inspected: Inspected, _ decision: RecordedDecision) -> Bool {
+        if case .failed(.decoderFailed) = inspected, record.looks < Self.mostLooks { return true }
         guard decision.grounds.programVersion != way.school.programVersion else { return false }
         if case .remains = decision.proof { return true }
         if case .failed = inspected { return true }
         return false
     }
+
+    private static let mostLooks = 3
 
     /// The page of a held photo has no picture yet: it was publishable until now, or a kill came first.
     private func lacksPreview(_ record: PhotoRecord, _ verdicts: [RecordedVerdict]) -> Bool {
@@ -96,42 +150,22 @@ package struct Recheck: Sendable {
         else { return false }
         return ((try? FileStatus.of(way.school.folder.preview(record.photo))) ?? nil) == nil
     }
-}
 
-extension Publisher {
-    /// Records another verdict on the same observations; nothing new is released by it.
-    func redecide(
-        _ record: PhotoRecord, _ verdicts: [RecordedVerdict], proof: ProofReading, takingBack surplus: [Release]
-    ) async throws {
-        let decision = try await recordOnly(record.photo, verdicts, proof: proof)
-        try await takeBack(surplus)
-        try await conclude(decision, record)
-    }
-
-    /// Makes the page say what a decision says that releases nothing.
-    func conclude(_ decision: RecordedDecision, _ record: PhotoRecord) async throws {
-        try explain(decision, record, preview: nil)
-        try await school.ledger.conclude(decision.id, released: [], at: clock.now())
-    }
-}
-
-/// Whether a channel's size or quality is another than under an older policy, so that its pictures must be made anew.
-private struct Forms {
-    private let school: School
-    private var older: [Digest: [Channel]] = [:]
-
-    init(_ school: School) { self.school = school }
-
-    mutating func differ(since policy: Digest, on channels: Set<ChannelID>) async throws -> Bool {
-        if policy == school.policy.digest || channels.isEmpty { return false }
-        if older[policy] == nil {
-            let text = try await school.ledger.policy(policy)
-            older[policy] = text.flatMap { try? PolicyFile.read($0, digest: policy) }?.channels ?? []
+    /// By name only; `doctor` reads them.
+    private func strangers(_ known: Set<String>) throws(FileFailure) -> Int {
+        var count = 0
+        let root = way.school.folder.publishable
+        guard try FileStatus.of(root) != nil else { return 0 }
+        for channel in try Files.names(in: root) {
+            guard try FileStatus.of(root + "/" + channel)?.isDirectory == true else {
+                count += 1
+                continue
+            }
+            for name in try Files.names(in: root + "/" + channel) {
+                let dot = name.lastIndex(of: ".") ?? name.endIndex
+                if !known.contains("\(channel)/\(name[..<dot])") { count += 1 }
+            }
         }
-        return school.policy.channels.contains { channel in
-            guard channels.contains(channel.id) else { return false }
-            let then = older[policy]?.first { $0.id == channel.id }
-            return then?.longestEdge != channel.longestEdge || then?.quality != channel.quality
-        }
+        return count
     }
 }

@@ -14,18 +14,31 @@ package struct Recovery: Sendable {
         publisher = Publisher(school, clock: clock, passed: passed)
     }
 
-    /// How many intents were settled.
-    package func run() async throws -> Int {
-        var settled = 0
+    package struct Settled: Sendable {
+        package var count = 0
+        /// Intents that could not be settled stay, and stop nobody else's.
+        package var failures: [any Error] = []
+    }
+
+    package func run() async throws -> Settled {
+        var settled = Settled()
         for (id, drop) in try await school.ledger.unsettledDrops() {
-            try await school.ledger.settle(id, try await outcome(of: drop), at: clock.now())
-            settled += 1
+            do {
+                try await school.ledger.settle(id, try await outcome(of: drop), at: clock.now())
+                settled.count += 1
+            } catch {
+                settled.failures.append(error)
+            }
         }
         for release in try await school.ledger.unsettledReleases() {
-            try await school.ledger.mark([release.id], try settle(release), at: clock.now())
-            settled += 1
+            do {
+                try await school.ledger.mark([release.id], try settle(release), at: clock.now())
+                settled.count += 1
+            } catch {
+                settled.failures.append(error)
+            }
         }
-        try removeHalves()
+        do { try removeHalves() } catch { settled.failures.append(error) }
         return settled
     }
 
@@ -33,16 +46,23 @@ package struct Recovery: Sendable {
     private func outcome(of drop: Drop) async throws -> DropOutcome {
         let inboxPath = school.folder.root + "/" + drop.inboxPath
         let original = school.folder.original(drop.photo)
-        let isStored = try digest(original) == drop.photo.digest
-        let isInInbox = try digest(inboxPath) == drop.photo.digest
-        guard isStored else { return .left }
+        let hidden = OriginalStore.hidden(inboxPath, drop.photo.digest)
         let isKnown = try await school.ledger.photo(drop.photo) != nil
-        if isInInbox {
-            // Two copies: the kill came between the second and the removal of the first, or the photo was known before.
-            try Files.remove(inboxPath)
-            try Files.sync(folder: Files.split(inboxPath).folder)
+        let isStored = try digest(original) == drop.photo.digest
+        if !isStored, !isKnown, try FileStatus.of(original) != nil {
+            // The kill came between a move and the look at what was moved: it was another file by then.
+            try OriginalStore.giveBack(original, to: inboxPath)
         }
+        if try FileStatus.of(hidden) != nil {
+            if isStored, try digest(hidden) == drop.photo.digest {
+                try Files.remove(hidden)
+            } else {
+                try OriginalStore.giveBack(hidden, to: inboxPath)
+            }
+        }
+        guard isStored else { return .left }
         try Files.restrict(original, mode: 0o600)
+        // A copy that still lies in the inbox is taken again, and found to be the same.
         return isKnown ? .duplicate : .stored
     }
 
@@ -52,15 +72,15 @@ package struct Recovery: Sendable {
     }
 
     /// A picture that is there whole was proved before it was intended: its digest is in the intent.
-    private func settle(_ release: Release) throws(FileFailure) -> Release.State {
+    private func settle(_ release: Release) throws -> Release.State {
         switch release.state {
         case .releasing:
             let path = "\(school.folder.publishable(release.channel))/\(release.name).jpg"
             if try digest(path) == release.rendition { return .released }
-            try publisher.remove(release)
+            try publisher.removeFiles(of: release)
             return .abandoned
         case .takingBack:
-            try publisher.remove(release)
+            _ = try publisher.remove(release)
             return .takenBack
         case .released, .takenBack, .abandoned:
             return release.state

@@ -35,66 +35,97 @@ package struct Run: Sendable {
         package var left: [String: Int] = [:]
         package var orphans = 0
         package var problems: [String] = []
+        /// What could not be done for single photos; nothing was released by it.
+        package var failures: [String] = []
         /// Held photos of this run by rule.
         package var reasons: [RuleID: Int] = [:]
 
         package init() {}
 
         /// Whether something is left that a person must see to besides looking through the quarantine.
-        package var isComplete: Bool { left.isEmpty && problems.isEmpty }
+        package var isComplete: Bool {
+            left.isEmpty && problems.isEmpty && failures.isEmpty && recheck.strangers == 0 && recheck.notFound == 0
+        }
     }
 
     /// Told how many of how many files are done.
     package typealias Progress = @Sendable (_ done: Int, _ of: Int) -> Void
 
-    package func callAsFunction(wait: @Sendable () async -> Void, progress: @escaping Progress) async throws -> Summary {
+    /// `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone.
+    package func callAsFunction(
+        wait: @Sendable () async -> Void, prepare: @Sendable () async throws -> Void, progress: @escaping Progress
+    ) async throws -> Summary {
         var summary = Summary()
-        summary.recovered = try await Recovery(school, clock: clock, passed: passed).run()
         var reading = try InboxReading(school.folder, now: clock.nanoseconds())
+        let settled = try await Recovery(school, clock: clock, passed: passed).run()
+        summary.recovered = settled.count
+        var restricted = try await restrict(after: settled, hearing: reading)
+        if !restricted.later.isEmpty || !reading.dropped.isEmpty || reading.unsettled > 0 { try await prepare() }
         // A copy that ends this moment is waited for, not left for tomorrow.
-        if reading.unsettled > 0 {
-            await wait()
+        if reading.unsettled > 0 || settled.count > 0 {
+            if reading.unsettled > 0 { await wait() }
             reading = try InboxReading(school.folder, now: clock.nanoseconds())
         }
-        try await hear(reading.captions)
-        summary.recheck = try await Recheck(way).run()
+        restricted.failures += try await Recheck(way).release(restricted.later, &restricted.changes)
+        restricted.changes.waiting = 0
+        summary.recheck = restricted.changes
+        summary.failures = restricted.failures.map { "\($0)" }
         summary.problems = reading.problems
-        summary.orphans = reading.orphans.count
+        summary.left = reading.left
         if reading.unsettled > 0 { summary.left["still being written"] = reading.unsettled }
 
         try await take(reading.dropped, into: &summary, progress)
-        try await tidy()
+        summary.orphans = try await tidy()
         try await index()
         return summary
     }
 
-    /// Settles what was begun, decides everything again and takes back what must go; opens no photo and releases nothing.
+    /// Settles what was begun, decides everything again and takes back what must go; opens no photo, needs no worker and releases nothing. Throws the first trouble only when everything else is done.
     package func restrict() async throws -> Recheck.Changes {
-        _ = try await Recovery(school, clock: clock, passed: passed).run()
-        let changes = try await Recheck(way).restrict().changes
+        let settled = try await Recovery(school, clock: clock, passed: passed).run()
+        let restricted = try await restrict(after: settled, hearing: try InboxReading(school.folder, now: clock.nanoseconds()))
         try await index()
-        return changes
+        if let first = restricted.failures.first { throw first }
+        return restricted.changes
     }
 
-    /// Staff may have corrected the captions of photos that were taken before.
-    private func hear(_ captions: [String: Captions]) async throws {
-        var events: Set<String> = []
-        for (folder, list) in captions {
-            events.insert(folder)
-            for row in list.rows {
-                if let slash = row.file.lastIndex(of: "/") {
-                    events.insert((folder.isEmpty ? "" : folder + "/") + row.file[..<slash])
-                }
-            }
-        }
-        for event in events.sorted() {
+    private func restrict(after settled: Recovery.Settled, hearing reading: InboxReading) async throws -> Recheck.Restricted {
+        var failures = settled.failures
+        do { try await hear(reading) } catch { failures.append(error) }
+        var restricted = try await Recheck(way).restrict()
+        restricted.failures = failures + restricted.failures
+        return restricted
+    }
+
+    /// Staff may have corrected the captions of photos that were taken before, or a side-car may have come after its photo.
+    private func hear(_ reading: InboxReading) async throws {
+        for event in try await school.ledger.events() {
+            let orphans = reading.orphans.filter { $0.event == event }
+            guard reading.lists.reach(event) || !orphans.isEmpty else { continue }
             for (photo, submission) in try await school.ledger.submissions(event: event) {
-                guard let row = InboxReading.row(event, submission.fileName, in: captions) else { continue }
+                // The same name lies in the inbox again: the row is about that one.
+                let path = event.isEmpty ? submission.fileName : event + "/" + submission.fileName
+                if reading.present.contains(path) { continue }
                 var newer = submission
-                newer.say(row)
-                if newer != submission { try await school.ledger.resubmit(photo, newer, at: clock.now()) }
+                let isAdded = try await attach(orphans.filter { $0.belongs(to: submission.fileName) }, to: photo, &newer)
+                if reading.lists.reach(event) { newer.hear(reading.lists.saying(of: submission.fileName, in: event)) }
+                if isAdded || newer != submission { try await school.ledger.resubmit(photo, newer, at: clock.now()) }
             }
         }
+    }
+
+    private func attach(_ orphans: [OrphanFile], to photo: PhotoID, _ submission: inout Submission) async throws -> Bool {
+        var isAdded = false
+        for orphan in orphans {
+            let sidecar = try SidecarBytes(school.folder.inbox + "/" + orphan.path, orphan.kind, name: orphan.name)
+            if try await school.ledger.hasSidecar(sidecar.record.digest, event: orphan.event) { continue }
+            try way.keep(sidecar)
+            try await school.ledger.add(sidecar.record, to: photo, event: orphan.event)
+            submission.take(sidecar)
+            if orphan.kind == .text { submission.hear(.nothing) }
+            isAdded = true
+        }
+        return isAdded
     }
 
     private func take(_ dropped: [Dropped], into summary: inout Summary, _ progress: Progress) async throws {
@@ -133,15 +164,20 @@ package struct Run: Sendable {
         }
     }
 
-    /// Removes from the inbox the side-cars that are in the store and whose photos have all been taken, and folders that are empty through it.
-    private func tidy() async throws {
-        let root = school.folder.inbox
+    /// Removes from the inbox the side-cars that are in the store and whose photos have all been taken; gives how many belong to no photo.
+    private func tidy() async throws -> Int {
+        var strange = 0
         for orphan in try InboxReading(school.folder, now: clock.nanoseconds()).orphans {
-            let path = root + "/" + orphan
-            let event = Files.split(orphan).folder
-            let digest = SHA256.digest(try Files.read(path, limit: 16 << 20))
-            if try await school.ledger.hasSidecar(digest, event: event == "." ? "" : event) { try Files.remove(path) }
+            let path = school.folder.inbox + "/" + orphan.path
+            guard let sidecar = try? SidecarBytes(path, orphan.kind, name: orphan.name),
+                try await school.ledger.hasSidecar(sidecar.record.digest, event: orphan.event)
+            else {
+                strange += 1
+                continue
+            }
+            try? Files.remove(path)
         }
+        return strange
     }
 
     /// The list of everything that is held.

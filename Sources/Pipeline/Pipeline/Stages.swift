@@ -14,8 +14,8 @@ package struct Dropped: Sendable {
     package let inboxPath: String
     package let submission: Submission
     let sidecars: [SidecarBytes]
-    /// The bytes of the XMP file beside it, for the worker.
-    let xmp: [UInt8]?
+    /// What the submission was read from.
+    let witnesses: [Witness]
 }
 
 /// A side-car's bytes, about to be kept.
@@ -28,7 +28,8 @@ struct SidecarBytes: Sendable {
 struct Received: Sendable {
     let record: PhotoRecord
     let bytes: PhotoBytes
-    let xmp: [UInt8]?
+    /// Every XMP side-car that ever came with it.
+    let xmp: [SidecarBytes]
 }
 
 /// What a worker saw of it.

@@ -47,15 +47,10 @@ package struct Way: Sendable {
     /// Goes on with a photo that is in the store already: after a kill, or because another verdict asks for a rendition.
     package func resume(_ record: PhotoRecord) async throws -> Outcome {
         let path = school.folder.original(record.photo)
+        guard try FileStatus.of(path) != nil else { throw PipelineFailure.originalMissing(record.photo) }
         let bytes = try PhotoBytes.read(try OpenFile.reading(path), limit: school.policy.maxBytes)
-        guard bytes.digest == record.photo.digest else {
-            throw PipelineFailure.originalDamaged(record.photo)
-        }
-        var xmp: [UInt8]?
-        if let sidecar = record.sidecars.last(where: { $0.kind == .xmp }) {
-            xmp = try Files.read(school.folder.sidecar(sidecar.digest))
-        }
-        return try await conclude(await open(Received(record: record, bytes: bytes, xmp: xmp)))
+        guard bytes.digest == record.photo.digest else { throw PipelineFailure.originalDamaged(record.photo) }
+        return try await conclude(await open(Received(record: record, bytes: bytes, xmp: try xmp(of: record))))
     }
 
     /// The verdict on a file that stays where it is; nothing is written anywhere.
@@ -63,12 +58,16 @@ package struct Way: Sendable {
         let bytes = try PhotoBytes.read(try OpenFile.reading(dropped.path), limit: school.policy.maxBytes)
         let photo = PhotoID(bytes.digest)
         let known = try await school.ledger.photo(photo)
+        let submissions = [known?.submission, dropped.submission].compactMap { $0 }
         let record = PhotoRecord(
             photo: photo, received: clock.now(), size: bytes.size,
-            submission: Submission.merged([known?.submission, dropped.submission].compactMap { $0 }) ?? dropped.submission,
-            sidecars: [], inspected: nil, objection: known?.objection, earlierDrops: known == nil ? 0 : known!.earlierDrops + 1,
-            decision: nil, releases: [])
-        let proved = await open(Received(record: record, bytes: bytes, xmp: dropped.xmp))
+            submission: Submission.merged(submissions) ?? dropped.submission, sidecars: [], inspected: nil,
+            objection: known?.objection, earlierDrops: known.map { $0.earlierDrops + 1 } ?? 0, decision: nil, releases: [])
+        let earlier = try known.map { record throws(FileFailure) in try xmp(of: record) } ?? []
+        let beside = dropped.sidecars.filter { sidecar in
+            sidecar.record.kind == .xmp && !earlier.contains { $0.record.digest == sidecar.record.digest }
+        }
+        let proved = await open(Received(record: record, bytes: bytes, xmp: earlier + beside))
         return (photo, proved.decided.assessment)
     }
 
@@ -97,12 +96,20 @@ package struct Way: Sendable {
         }
         guard received.bytes.size > 0 else { return .failed(.unreadable("the file is empty")) }
         do {
-            let sidecar = try received.xmp.map { try MemoryFile($0) }
+            // More side-cars than a message carries are not read, and that is told below.
+            let xmp = received.xmp.prefix(OpenRequest.mostSidecars)
+            let sidecars = try xmp.map { try MemoryFile($0.bytes) }
             let request = OpenRequest(
-                hasSidecar: sidecar != nil, longestEdge: school.policy.channels.map(\.longestEdge).max() ?? 0,
+                sidecars: sidecars.count, longestEdge: school.policy.channels.map(\.longestEdge).max() ?? 0,
                 maxPixels: school.policy.maxPixels, seconds: school.policy.secondsPerPhoto)
-            // The memory outlives the call: `received` holds it.
-            return try await worker.open(photo: .borrowing(number), sidecar: sidecar.map { .borrowing($0.descriptor) }, request)
+            // The memory outlives the call: `received` and `sidecars` hold it.
+            let inspected = try await worker.open(
+                photo: .borrowing(number), sidecars: sidecars.map { .borrowing($0.descriptor) }, request)
+            withExtendedLifetime(sidecars) {}
+            guard case .seen(var inspection) = inspected else { return inspected }
+            inspection.readSidecars = xmp.map(\.record.digest)
+            if received.xmp.count > xmp.count { inspection.tags = .unknown("more XMP files lie beside the photo than are read") }
+            return .seen(inspection)
         } catch {
             return .failed(.decoderFailed("\(error)"))
         }
@@ -171,7 +178,7 @@ package struct Way: Sendable {
     private static func grouped(_ clearances: [Clearance]) -> [(form: Form, clearances: [Clearance])] {
         var groups: [(form: Form, clearances: [Clearance])] = []
         for clearance in clearances {
-            let form = Form(longestEdge: clearance.channel.longestEdge, quality: clearance.channel.quality)
+            let form = Form(clearance.channel)
             if let place = groups.firstIndex(where: { $0.form == form }) {
                 groups[place].clearances.append(clearance)
             } else {
@@ -179,11 +186,6 @@ package struct Way: Sendable {
             }
         }
         return groups
-    }
-
-    private struct Form: Hashable {
-        let longestEdge: Int
-        let quality: Int
     }
 
     /// Large enough to see who is in the picture, too small to be worth taking.

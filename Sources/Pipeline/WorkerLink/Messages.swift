@@ -5,7 +5,7 @@ package let protocolVersion = 1
 
 /// What the pipeline asks of a worker. One photo is open at a time.
 package enum Request: Sendable, Codable, Equatable {
-    /// Open the photo in descriptor 0 (and an XMP side-car in descriptor 1 where `hasSidecar`), keep its upright sRGB pixels at `longestEdge`, and tell what was seen.
+    /// Open the photo in descriptor 0 (and XMP side-cars in those after it), keep its upright sRGB pixels at `longestEdge`, and tell what was seen.
     case open(OpenRequest)
     /// Write the open photo as a JPEG into descriptor 0, no longer than `longestEdge`, at a quality of 1 to 100.
     case render(longestEdge: Int, quality: Int)
@@ -14,16 +14,20 @@ package enum Request: Sendable, Codable, Equatable {
 }
 
 package struct OpenRequest: Sendable, Codable, Equatable {
+    /// A message carries eight descriptors; more side-cars of one photo than this are not believed.
+    package static let mostSidecars = 7
+
     package var version: Int
-    package var hasSidecar: Bool
+    /// How many XMP side-cars come with it, at most `mostSidecars`.
+    package var sidecars: Int
     package var longestEdge: Int
     package var maxPixels: Int
     /// Processor and wall-clock seconds after which the worker is killed by the kernel, should its parent be gone.
     package var seconds: Int
 
-    package init(hasSidecar: Bool, longestEdge: Int, maxPixels: Int, seconds: Int) {
+    package init(sidecars: Int = 0, longestEdge: Int, maxPixels: Int, seconds: Int) {
         version = protocolVersion
-        self.hasSidecar = hasSidecar
+        self.sidecars = sidecars
         self.longestEdge = longestEdge
         self.maxPixels = maxPixels
         self.seconds = seconds

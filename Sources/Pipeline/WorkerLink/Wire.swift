@@ -20,6 +20,7 @@ package struct Wire: ~Copyable {
     package let descriptor: Int32
     /// Metadata of a photo may be long, but not this long.
     private static let longest = 16 << 20
+    private static let mostDescriptors = 8
 
     package init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -33,7 +34,7 @@ package struct Wire: ~Copyable {
         if sent < 0 { throw errno == EPIPE || errno == ECONNRESET ? .closed : .system(errno) }
     }
 
-    /// Waits for one message and the descriptors with it (at most two). `seconds` is for the whole of it; `nil` waits for ever.
+    /// Waits for one message and the descriptors with it (at most eight). `seconds` is for the whole of it; `nil` waits for ever.
     package func receive<Message: Decodable>(
         _ type: Message.Type, within seconds: Double?
     ) throws(WireError) -> (Message, [Descriptor]) {
@@ -52,8 +53,8 @@ package struct Wire: ~Copyable {
         var filled = 0
         while filled < count {
             try wait(deadline)
-            var arrived: [Int32] = [-1, -1]
-            var arrivedCount: Int32 = 2
+            var arrived = [Int32](repeating: -1, count: Self.mostDescriptors)
+            var arrivedCount = Int32(Self.mostDescriptors)
             let got = unsafe bytes.withUnsafeMutableBytes { buffer in
                 unsafe sl_receive(descriptor, buffer.baseAddress! + filled, count - filled, &arrived, &arrivedCount)
             }

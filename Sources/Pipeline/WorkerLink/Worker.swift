@@ -44,10 +44,10 @@ package actor Worker {
     }
 
     /// Opens a photo; its pixels stay in the worker until the next one.
-    package func open(photo: Descriptor, sidecar: Descriptor?, _ request: OpenRequest) throws(WorkerFailure) -> Inspected {
+    package func open(photo: Descriptor, sidecars: [Descriptor] = [], _ request: OpenRequest) throws(WorkerFailure) -> Inspected {
         if served >= limits.photosPerWorker { stop() }
         served += 1
-        let reply = try ask(.open(request), sidecar.map { [photo, $0] } ?? [photo], within: limits.seconds)
+        let reply = try ask(.open(request), [photo] + sidecars, within: limits.seconds)
         guard case .opened(let inspected) = reply else { throw broken(reply) }
         return inspected
     }

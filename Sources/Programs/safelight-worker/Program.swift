@@ -37,14 +37,14 @@ struct Program {
         switch request {
         case .open(let request):
             guard request.version == protocolVersion else { return .failed("the worker is of another version; install Safelight anew") }
-            guard files.count == (request.hasSidecar ? 2 : 1) else { return .failed("a photo came without its bytes") }
+            guard files.count == 1 + request.sidecars else { return .failed("a photo came without its bytes") }
             sl_budget(UInt32(clamping: request.seconds), UInt32(clamping: request.seconds * 2))
             guard let bytes = contents(files[0]) else { return .failed("a photo's bytes could not be read") }
-            let sidecar = request.hasSidecar ? contents(files[1]) : nil
-            if request.hasSidecar, sidecar == nil { return .failed("a side-car's bytes could not be read") }
+            let sidecars = files.dropFirst().compactMap { contents($0) }
+            guard sidecars.count == request.sidecars else { return .failed("a side-car's bytes could not be read") }
             return .opened(
                 reader.open(
-                    bytes, sidecar: sidecar, longestEdge: request.longestEdge, maxPixels: request.maxPixels))
+                    bytes, sidecars: sidecars, longestEdge: request.longestEdge, maxPixels: request.maxPixels))
         case .render(let longestEdge, let quality):
             guard files.count == 1, let rendition = reader.render(longestEdge: longestEdge, quality: quality) else {
                 return .failed("the picture could not be written")

@@ -55,12 +55,15 @@ struct Stop: Error {
         case let stop as Stop: self = stop
         case let error as PolicyErrors:
             self.init(.badPolicy, "policy.json5 has mistakes, and nothing was done:\n\(error)")
-        case let error as LedgerFailure: self.init(.cannotWrite, "\(error)")
+        case let error as LedgerFailure: self.init(error.isOvertaken ? .busy : .cannotWrite, "\(error)")
         case let error as FileFailure:
             self.init(
                 .cannotWrite,
                 error.diskIsFull
                     ? "the disk is full: \(error). Make room and run the same command again; nothing is lost." : "\(error)")
+        case let error as FolderLock.Busy:
+            self.init(
+                .busy, "another Safelight is at work on this school’s folder (\(error.holder)). Wait until it has ended, and try again.")
         case let error as WorkerFailure: self.init(.unavailable, "\(error)")
         case let error as PipelineFailure: self.init(.cannotWrite, "\(error)")
         default: self.init(.fault, "something went wrong that should not: \(type(of: error)). Please report it.")

@@ -55,11 +55,20 @@ enum Opening {
     }
 
     /// The school with its policy kept in the ledger, so that decisions can name it; a command that decides nothing writes nothing.
-    static func school(_ folder: SchoolFolder, decides: Bool = true) async throws -> School {
-        let (policy, text) = try policy(folder)
+    ///
+    /// `fallsBack` uses the last good policy where the file has mistakes: for what must not wait until they are corrected.
+    static func school(_ folder: SchoolFolder, decides: Bool = true, fallsBack: Bool = false) async throws -> School {
         let ledger = try SQLiteLedger(path: folder.ledger)
-        if decides { try await ledger.keepPolicy(text, digest: policy.digest, at: clock.now()) }
-        return try await School(folder, policy: policy, ledger: ledger, programVersion: Program.version)
+        let read: (policy: Policy, text: String)
+        do {
+            read = try Self.policy(folder)
+        } catch let mistakes as PolicyErrors {
+            guard fallsBack, let (text, digest) = try await ledger.lastPolicy() else { throw mistakes }
+            let last = try PolicyFile.read(text, digest: digest)
+            return try await School(folder, policy: last, ledger: ledger, programVersion: Program.version)
+        }
+        if decides { try await ledger.keepPolicy(read.text, digest: read.policy.digest, at: clock.now()) }
+        return try await School(folder, policy: read.policy, ledger: ledger, programVersion: Program.version)
     }
 
     /// One Safelight at a time changes a school's folder. The lock ends with the process, however that ends.
@@ -67,15 +76,33 @@ enum Opening {
         try FolderLock(folder.lock, holder: "safelight \(command), process \(getpid()), since \(clock.now())")
     }
 
-    static func pool(_ policy: Policy, workers: Int? = nil) async throws -> WorkerPool {
-        let limits = WorkerLimits(
-            seconds: policy.secondsPerPhoto, megabytes: policy.workerMegabytes, photosPerWorker: policy.photosPerWorker)
-        return try await pool(limits, workers: workers ?? policy.workers)
+    /// The same, waiting at most so many seconds for whoever has it.
+    static func lock(
+        _ folder: SchoolFolder, for command: String, waiting seconds: Int, _ terminal: Terminal
+    ) async throws -> FolderLock {
+        var left = seconds * 5
+        while true {
+            do {
+                return try lock(folder, for: command)
+            } catch let busy as FolderLock.Busy {
+                guard left > 0 else { throw busy }
+                if left == seconds * 5 { terminal.line("Another Safelight is at work on this folder; waiting until it has ended.") }
+                left -= 1
+                try? await Task.sleep(for: .milliseconds(200))
+            }
+        }
     }
 
-    /// Starts one worker at once: a missing or broken one stops the command before any photo is touched.
-    static func pool(_ limits: WorkerLimits, workers: Int) async throws -> WorkerPool {
-        let pool = WorkerPool(program: workerProgram(), count: workers, limits: limits)
+    /// No process starts until a photo needs it.
+    static func pool(_ policy: Policy, workers: Int) -> WorkerPool {
+        WorkerPool(
+            program: workerProgram(), count: workers,
+            limits: WorkerLimits(
+                seconds: policy.secondsPerPhoto, megabytes: policy.workerMegabytes, photosPerWorker: policy.photosPerWorker))
+    }
+
+    /// Starts one worker: a missing or broken one stops the command before any photo is touched.
+    static func probe(_ pool: WorkerPool) async throws {
         let failure: WorkerFailure? = await pool.withWorker { worker in
             do throws(WorkerFailure) {
                 _ = try await worker.describe()
@@ -88,7 +115,6 @@ enum Opening {
             throw Stop(
                 .unavailable, "\(failure). Safelight’s program “safelight-worker” must lie beside “safelight”; run “safelight doctor”.")
         }
-        return pool
     }
 
     /// Beside this program, also when it was called through a link.

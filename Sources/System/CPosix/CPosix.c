@@ -137,6 +137,13 @@ int sl_rename_new(const char *from, const char *to) {
     return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
 }
 
+bool sl_has_writer(int descriptor) {
+    // A read lease is refused with EAGAIN while a writer is there; it is given back at once.
+    if (fcntl(descriptor, F_SETLEASE, F_RDLCK)) return errno == EAGAIN;
+    fcntl(descriptor, F_SETLEASE, F_UNLCK);
+    return false;
+}
+
 int sl_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB); }
 
 static bool limit(int resource, uint64_t value) {

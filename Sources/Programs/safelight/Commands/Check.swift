@@ -18,7 +18,8 @@ enum Check {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
         let school = try await Opening.school(folder, decides: false)
-        let pool = try await Opening.pool(school.policy, workers: 1)
+        let pool = Opening.pool(school.policy, workers: 1)
+        try await Opening.probe(pool)
         let way = Way(school, pool: pool, clock: Opening.clock)
         let titles = Dictionary(uniqueKeysWithValues: school.policy.channels.map { ($0.id, $0.title) })
         let files = parsed.positionals("FILE")
@@ -29,7 +30,7 @@ enum Check {
             do {
                 let path = Opening.absolute(file)
                 guard try FileStatus.of(path)?.isRegular == true else { throw Stop(.notFound, "there is no such file.") }
-                let reading = try InboxReading(checking: path)
+                let reading = try InboxReading(checking: path, in: folder)
                 for problem in reading.problems { terminal.problem(problem) }
                 guard let dropped = reading.dropped.first else { throw Stop(.notFound, "there is no such file.") }
                 let (photo, assessment) = try await way.check(dropped)

@@ -25,7 +25,10 @@ enum Clean {
         let target = Opening.absolute(to)
         try Files.makeFolder(target)
         let workers = parsed.integer("workers") ?? 2
-        let pool = try await Opening.pool(WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 200), workers: workers)
+        let pool = WorkerPool(
+            program: Opening.workerProgram(), count: workers,
+            limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 200))
+        try await Opening.probe(pool)
         let files = parsed.positionals("FILE")
         let names = Self.outputNames(files, in: target)
         let cleaner = Cleaner(
@@ -139,8 +142,8 @@ struct Cleaner: Sendable {
 
     private func render(_ descriptor: Int32, _ worker: Worker) async -> Result<([UInt8], PixelSize), Stop> {
         do {
-            let request = OpenRequest(hasSidecar: false, longestEdge: longestEdge, maxPixels: 100_000_000, seconds: 60)
-            switch try await worker.open(photo: .borrowing(descriptor), sidecar: nil, request) {
+            let request = OpenRequest(longestEdge: longestEdge, maxPixels: 100_000_000, seconds: 60)
+            switch try await worker.open(photo: .borrowing(descriptor), request) {
             case .failed(let failure): return .failure(Stop(.badInput, failure.words))
             case .seen: return .success(try await worker.render(longestEdge: longestEdge, quality: quality))
             }

@@ -24,16 +24,10 @@ enum Consent {
     }
 
     /// Everything decided anew, and what must go is taken out of `publishable/` at once.
-    static func recheck(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> Recheck.Changes {
-        let school = try await Opening.school(folder)
-        let pool = try await Opening.pool(school.policy, workers: 1)
-        let run = Run(school, pool: pool, lanes: 1, clock: Opening.clock, passed: Opening.stepObserver())
-        let changes = try await run.restrict()
-        await pool.stop()
-        if changes.takenBack > 0 {
-            terminal.line(
-                "\(counted(changes.takenBack, "picture")) \(changes.takenBack == 1 ? "was" : "were") taken out of publishable/. "
-                    + "If one of them has been posted already, take the post down now.")
+    static func recheck(_ folder: SchoolFolder, _ terminal: Terminal, holding lock: FolderLock? = nil) async throws -> Recheck.Changes {
+        let changes = try await Restriction.run(folder, holding: lock, terminal)
+        if changes.waiting > 0 {
+            terminal.line("\(counted(changes.waiting, "photo")) can go on with the next “safelight run”.")
         }
         return changes
     }
@@ -99,7 +93,7 @@ enum ConsentImport {
             listDate: Moment(day: listDate), at: now)
         terminal.line(
             "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
-        _ = try await Consent.recheck(folder, terminal)
+        _ = try await Consent.recheck(folder, terminal, holding: lock)
         return read.problems.isEmpty ? .done : .needsPerson
     }
 

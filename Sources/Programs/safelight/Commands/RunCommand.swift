@@ -20,35 +20,39 @@ enum RunCommand {
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
-        let lock: FolderLock
-        do {
-            lock = try Opening.lock(folder, for: "run")
-        } catch let busy as FolderLock.Busy {
-            throw Stop(
-                .busy, "another Safelight is at work on this school’s folder (\(busy.holder)). Wait until it has ended, and try again.")
-        }
+        let lock = try Opening.lock(folder, for: "run")
         defer { withExtendedLifetime(lock) {} }
-        let school = try await Opening.school(folder)
+        let school = try await openOrRestrict(folder, terminal)
         let workers = parsed.integer("workers") ?? school.policy.workers
-        let pool = try await Opening.pool(school.policy, workers: workers)
+        let pool = Opening.pool(school.policy, workers: workers)
         let run = Run(school, pool: pool, lanes: workers + 2, clock: Opening.clock, passed: Opening.stepObserver())
         let showsProgress = !parsed.flag("plain") && !parsed.flag("json")
         let summary = try await run(
             wait: { try? await Task.sleep(for: .milliseconds(2200)) },
+            prepare: { try await Opening.probe(pool) },
             progress: { done, total in if showsProgress { terminal.progress(done, of: total) } })
         await pool.stop()
         if parsed.flag("json") { terminal.json(RunJSON(summary)) } else { show(summary, school, terminal) }
         return summary.isComplete ? .done : .needsPerson
     }
 
+    /// With mistakes in the policy no photo is taken; but what must leave `publishable/` by the last good one still does.
+    private static func openOrRestrict(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> School {
+        do {
+            return try await Opening.school(folder)
+        } catch let mistakes as PolicyErrors {
+            if let school = try? await Opening.school(folder, fallsBack: true) {
+                let run = Run(school, pool: Opening.pool(school.policy, workers: 1), lanes: 1, clock: Opening.clock)
+                Restriction.tell(try await run.restrict(), terminal)
+            }
+            throw mistakes
+        }
+    }
+
     private static func show(_ summary: Run.Summary, _ school: School, _ terminal: Terminal) {
         if summary.recovered > 0 { terminal.line("Finished \(counted(summary.recovered, "step")) that an interrupted run had begun.") }
         let recheck = summary.recheck
-        if recheck.takenBack > 0 {
-            terminal.line(
-                "\(counted(recheck.takenBack, "picture")) left publishable/, because the consent list, the policy or a caption changed. If one has been posted already, take the post down now."
-            )
-        }
+        Restriction.tell(recheck, terminal)
         if recheck.newlyCleared > 0 { terminal.line("\(counted(recheck.newlyCleared, "earlier photo")) became publishable.") }
         if summary.taken == 0 {
             terminal.line("There were no photos to take.")
@@ -68,6 +72,7 @@ enum RunCommand {
             terminal.problem("\(counted(count, "file")) left in the inbox: \(reason).")
         }
         for problem in summary.problems { terminal.problem(problem) }
+        for failure in Set(summary.failures).sorted() { terminal.problem("Not done: \(failure)") }
         if summary.orphans > 0 {
             terminal.line(
                 "\(counted(summary.orphans, "caption or tag file")) in the inbox \(summary.orphans == 1 ? "belongs" : "belong") to no photo there."
@@ -100,6 +105,8 @@ private struct RunJSON: Encodable {
     let recovered: Int
     let takenBack: Int
     let newlyCleared: Int
+    let notFound: Int
+    let strangers: Int
 
     init(_ summary: Run.Summary) {
         taken = summary.taken
@@ -108,7 +115,9 @@ private struct RunJSON: Encodable {
         held = summary.held
         reasons = Dictionary(uniqueKeysWithValues: summary.reasons.map { ($0.key.rawValue, $0.value) })
         left = summary.left
-        problems = summary.problems
+        problems = summary.problems + summary.failures
+        notFound = summary.recheck.notFound
+        strangers = summary.recheck.strangers
         orphans = summary.orphans
         recovered = summary.recovered
         takenBack = summary.recheck.takenBack

@@ -25,6 +25,8 @@ int sl_memory_file(const char *label);
 int sl_seal(int descriptor);
 // Renames without ever replacing; EEXIST when the target is there.
 int sl_rename_new(const char *from, const char *to);
+// Whether some process has the file open for writing; false where the kernel cannot tell.
+bool sl_has_writer(int descriptor);
 // An exclusive lock that ends with the process; -1 with EWOULDBLOCK when another holds it.
 int sl_lock(int descriptor);
 
