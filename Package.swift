@@ -91,6 +91,7 @@ let package = Package(
         tests("NotationTests", ["Notation"]),
         tests("WordingTests", ["Wording", "Domain"]),
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording"]),
+        tests("RecordsTests", ["Records", "Domain"]),
         tests("ContainersTests", ["Containers", "Domain"]),
         tests("RollTests", ["Roll", "Domain", "Notation"]),
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),

@@ -222,4 +222,181 @@ import Testing
             #expect(!String(decoding: try school.bytes("quarantine/" + page), as: UTF8.self).contains("<script"))
         }
     }
+
+    // MARK: Who is who, from list to list
+
+    private static let upn = "N900400019001"
+
+    /// Ava Smith and one more, with a yes everywhere; `upn` as the list has it.
+    private func importAva(_ school: SchoolBench, upn: String, _ arguments: [String] = ["--date=\(SchoolBench.today)"]) throws -> Ended {
+        let header = try String(contentsOf: checkout.appendingPathComponent("consent/samples/hollow-oak-wide.csv"), encoding: .utf8)
+            .prefix { !$0.isNewline }
+        let rows = [
+            "\(upn),004000,Ava,Smith,,,,Year 6,Oak,,,,,Yes,Yes,Yes,Yes,Yes,Yes",
+            "U900400024001,004002,Noah,Patel,,,,Year 1,Holly,,,,,Yes,Yes,Yes,Yes,Yes,Yes",
+        ]
+        let file = school.root.appendingPathComponent("consent/list.csv")
+        try Data(([String(header)] + rows).joined(separator: "\n").utf8).write(to: file)
+        return try school.run(
+            [
+                "consent", "import", file.path, "--by=Test",
+                "--mapping=\(checkout.appendingPathComponent("consent/mappings/wide.json5").path)",
+            ] + arguments)
+    }
+
+    @Test(arguments: [("", upn), (upn, ""), ("T90040002401A", upn), (upn, "N900400019002")])
+    func anObjectionStaysWithTheChildWhateverTheListCallsThem(_ before: String, _ now: String) throws {
+        let school = try SchoolBench(list: nil)
+        #expect([0, 1].contains(try importAva(school, upn: before).code))
+        #expect(try school.run(["consent", "object", "--pupil=004000", "--by=Test"]).code == 0)
+        #expect([0, 1].contains(try importAva(school, upn: now).code))
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,,,\(now == Self.upn ? now : "Ava Smith"),yes\n", to: "fair/captions.csv")
+        try school.run(["run"])
+        #expect(try school.files("publishable") == [])
+        #expect(try school.ledger("SELECT group_concat(DISTINCT rule) FROM findings WHERE effect <> 'notes'") == "consent-refused")
+        // The office finds the child by any number and by name, and can take the objection back.
+        #expect(try school.run(["consent", "lift", "--pupil=Ava Smith", "--by=Test", "--reason=mistyped"]).code == 0)
+        try school.run(["run"])
+        #expect(try pictures(school, "website") == 1)
+    }
+
+    @Test func aYesByTelephoneIsNoYesToAChannelOfTomorrow() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,,,Rose Green,yes\n", to: "fair/captions.csv")
+        let call = ["consent", "call", "Rose Green", "--answer=granted", "--answered-by=Parent", "--relation=mother", "--by=Test"]
+        #expect(try school.run(call).code == 0)
+        let policy = school.root.appendingPathComponent("policy.json5")
+        let text = try String(contentsOf: policy, encoding: .utf8)
+            .replacingOccurrences(of: "channels: [", with: "channels: [ { id: \"video\", title: \"Video wall\" },")
+        try Data(text.utf8).write(to: policy)
+        try school.run(["run"])
+        #expect(try pictures(school, "press") == 1)
+        #expect(try pictures(school, "video") == 0)
+        // A no was said to whatever comes.
+        #expect(try school.run(call.map { $0 == "--answer=granted" ? "--answer=refused" : $0 }).code == 0)
+        #expect(try school.files("publishable") == [])
+        #expect(try school.ledger("SELECT channels FROM consent_records ORDER BY id DESC LIMIT 1") == "[]")
+    }
+
+    @Test func anObjectionAgainstAPhotoCanBeTakenBack() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,,,,yes\n", to: "fair/captions.csv")
+        try school.run(["run"])
+        let id = try school.ledger("SELECT lower(substr(hex(digest), 1, 12)) FROM photos")
+        let lift = ["consent", "lift", "--photo=\(id)", "--by=Test"]
+        #expect(try school.run(lift + ["--reason=x"]).code == 65, "there is nothing to take back yet")
+        #expect(try school.run(["consent", "object", "--photo=\(id)", "--by=Test"]).code == 0)
+        #expect(try pictures(school, "press") == 0)
+        #expect(try school.run(lift).code == 64, "it says why")
+        #expect(try school.run(lift + ["--reason=another photo was meant"]).code == 0)
+        #expect(try pictures(school, "press") == 0)
+        try school.run(["run"])
+        #expect(try pictures(school, "press") == 1)
+        #expect(try school.ledger("SELECT COUNT(*) FROM objections") == "2")
+    }
+
+    @Test func takingAnObjectionBackTouchesNoOtherNo() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,,,Will Day,yes\n", to: "fair/captions.csv")
+        let lift = ["consent", "lift", "--pupil=Will Day", "--by=Test", "--reason=mistyped"]
+        #expect(try school.run(lift).code == 65, "his no stands on the list")
+        try school.run(["consent", "object", "--pupil=Will Day", "--by=Test"])
+        #expect(try school.run(lift).code == 0)
+        try school.run(["run"])
+        #expect(try pictures(school, "website") == 0)
+        #expect(try pictures(school, "newsletter") == 1)
+    }
+
+    /// As when the export of the school's information system has died and a job copies its last file every night.
+    @Test func aDeadExportGrowsNoYounger() throws {
+        let school = try SchoolBench(list: nil)
+        let file = school.root.appendingPathComponent("consent/list.csv").path
+        #expect(try importAva(school, upn: Self.upn).code == 0)
+        let sixDaysAgo = Date(timeIntervalSinceNow: -6 * 86_400)
+        let list = [
+            "consent", "import", file, "--by=Test", "--mapping=\(checkout.appendingPathComponent("consent/mappings/wide.json5").path)",
+        ]
+        let other = try SchoolBench(list: nil)
+        try FileManager.default.setAttributes([.modificationDate: sixDaysAgo], ofItemAtPath: file)
+        #expect(try other.run(list).code == 0)
+        let first = try other.ledger("SELECT list_date FROM snapshots")
+        try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: file)
+        let again = try other.run(list)
+        #expect(again.code == 0 && again.output.contains("imported before"), "\(again.everything)")
+        #expect(try other.ledger("SELECT list_date FROM snapshots ORDER BY id DESC LIMIT 1") == first)
+        // Exported anew, and nobody's answer changed: a person says so.
+        #expect(try other.run(list + ["--date=\(SchoolBench.today)"]).code == 0)
+        #expect(try other.ledger("SELECT list_date > \(first) FROM snapshots ORDER BY id DESC LIMIT 1") == "1")
+    }
+
+    @Test func anOldListIsDecidedOnOnce() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,,,,yes\n", to: "fair/captions.csv")
+        let faketime = URL(fileURLWithPath: "/usr/bin/faketime")
+        guard FileManager.default.isExecutableFile(atPath: faketime.path) else {
+            throw Missing(what: "faketime is missing; run: apt-get install faketime")
+        }
+        var decisions: [String] = []
+        for days in ["+8 days", "+9 days", "+10 days"] {
+            let ended = try EndToEndTests.run(faketime, [days, try program("safelight").path, "-C", school.root.path, "run"])
+            #expect(ended.code == 0, "\(ended.everything)")
+            decisions.append(try school.ledger("SELECT COUNT(*) FROM decisions"))
+        }
+        #expect(decisions == ["1", "1", "1"])
+    }
+
+    private func json(_ ended: Ended) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(ended.output.utf8)) as? [String: Any], "\(ended.everything)")
+    }
+
+    @Test func programsReadWhatAConsentCommandDid() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-mwg.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,The fair.,,Ava Smith; Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.run(["run"])
+        let sample = checkout.appendingPathComponent("consent/samples/hollow-oak-wide-next-week.csv").path
+        let list = [
+            "--json", "consent", "import", sample, "--by=Test", "--date=\(SchoolBench.today)",
+            "--mapping=\(checkout.appendingPathComponent("consent/mappings/wide.json5").path)",
+        ]
+        let dry = try json(try school.run(list + ["--dry-run"]))
+        #expect(dry["consentList"] == nil && dry["withdrawals"] as? Int == 10)
+        let imported = try school.run(list)
+        let found = try json(imported)
+        #expect(found["consentList"] as? Int == 2 && found["listDate"] as? String == SchoolBench.today)
+        #expect(found["added"] as? Int == 1 && found["left"] as? Int == 1 && found["changed"] as? Int == 10)
+        #expect((found["pupils"] as? Int ?? 0) > 400 && (found["problems"] as? [Any])?.isEmpty == true)
+
+        let call = ["consent", "call", "Rose Green", "--answer=granted", "--answered-by=Parent", "--relation=mother", "--by=Test"]
+        let called = try school.run(["--json"] + call)
+        #expect(try json(called)["recorded"] as? String == "granted")
+        #expect((try json(called)["channels"] as? [String])?.count == 6)
+        let objected = try school.run(["--json", "consent", "object", "--pupil=Noah Patel", "--by=Test"])
+        #expect(try json(objected)["recorded"] as? String == "objection")
+        #expect((try json(objected)["takenBack"] as? Int ?? 0) > 0)
+        let lift = ["--json", "consent", "lift", "--pupil=Noah Patel", "--by=Test", "--reason=mistyped"]
+        let lifted = try school.run(lift)
+        #expect(try json(lifted)["recorded"] as? String == "lifted")
+        for ended in [imported, called, objected, lifted] {
+            for word in ["Noah", "Patel", "Rose", "Green", "Grace", "Best", "Ava"] { #expect(!ended.everything.contains(word)) }
+        }
+        let named = try school.run(["--names", "--json", "consent", "object", "--pupil=Noah Patel", "--by=Test"])
+        #expect(try json(named)["pupil"] as? String == "Noah Patel")
+    }
+
+    @Test func programsReadWhyAListWasNotTaken() throws {
+        let school = try SchoolBench(list: nil)
+        let ended = try importAva(school, upn: "broken", ["--json", "--date=2999-01-01"])
+        #expect(ended.code == 65)
+        let found = try json(ended)
+        #expect(found["consentList"] == nil)
+        let problem = try #require((found["problems"] as? [[String: Any]])?.first)
+        #expect(problem["line"] as? Int == 2 && (problem["summary"] as? String)?.contains("UPN") == true)
+        #expect(problem["detail"] == nil && !ended.everything.contains("Ava"))
+    }
 }

@@ -46,23 +46,58 @@ import Testing
             let twice = [Sample.pupil(1), Sample.pupil(2), Sample.pupil(1, ["website": .refused])]
             await #expect(throws: LedgerFailure.self) { try await ledger.importPupils(twice) }
             #expect(try await ledger.snapshots().isEmpty)
-            #expect(try await ledger.formerPupils().isEmpty)
+            #expect(try await ledger.formerPupils().former.isEmpty)
         }
     }
 
     @Test(arguments: Engine.allCases) func thoseWhoLeftComeBackAsTheyLastStood(_ engine: Engine) async throws {
         try await engine.withLedger { ledger async throws in
-            #expect(try await ledger.formerPupils().isEmpty)
+            #expect(try await ledger.formerPupils().former.isEmpty)
             try await ledger.importPupils([Sample.pupil(1), Sample.pupil(2), Sample.pupil(3)], at: 1)
-            #expect(try await ledger.formerPupils().isEmpty)
+            #expect(try await ledger.formerPupils().former.isEmpty)
             let second = try await ledger.importPupils([Sample.pupil(1), Sample.pupil(2, ["website": .refused])], at: 2)
             try await ledger.importPupils([Sample.pupil(1), Sample.pupil(4)], at: 3)
-            var former = try await ledger.formerPupils()
+            var former = try await ledger.formerPupils().former
             #expect(former.map(\.id.rawValue) == ["adm:2", "adm:3"])
             #expect(former.first == Sample.pupil(2, ["website": .refused], on: second.number))
             try await ledger.importPupils([Sample.pupil(1), Sample.pupil(3)], at: 4)
-            former = try await ledger.formerPupils()
-            #expect(former.map(\.id.rawValue) == ["adm:2", "adm:4"], "whoever is back has not left")
+            former = try await ledger.formerPupils().former
+            #expect(former.map(\.id.rawValue) == ["adm:4", "adm:2"], "whoever is back has not left; who left last stands first")
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func everyNumberThatAChildHadIsKnown(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            let upn = "N900400019001"
+            func pupil(_ id: String, _ upn: String?, _ number: String?) -> Pupil {
+                Pupil(
+                    id: PupilID(id), upn: upn, admissionNumber: number, legalName: PersonName(forename: "Zoë", surname: "Ó Briain"))
+            }
+            try await ledger.importPupils([pupil("adm:1", nil, "1")], at: 1)
+            try await ledger.importPupils([pupil("upn:" + upn, upn, "1")], at: 2)
+            try await ledger.importPupils([pupil("upn:" + upn, upn, nil)], at: 3)
+            let history = try await ledger.formerPupils()
+            #expect(history.former.map(\.id.rawValue) == ["adm:1"])
+            #expect(history.ids(of: PupilID("upn:" + upn)) == [PupilID("upn:" + upn), PupilID("adm:1")])
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func anObjectionToAPhotoIsTakenBackByALaterRow(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            try await ledger.store(1)
+            try await ledger.store(2)
+            let photo = Sample.photo(1)
+            let first = PhotoObjection(by: "x", at: Sample.moment(1)), again = PhotoObjection(by: "y", at: Sample.moment(4))
+            try await ledger.object(to: photo, first)
+            try await ledger.object(to: photo, PhotoObjection(by: "z", at: Sample.moment(2)))
+            try await ledger.object(to: Sample.photo(2), first)
+            #expect(try await ledger.photo(photo)?.objection == first)
+            try await ledger.lift(objectionsTo: photo, by: "y", reason: "another photo was meant", at: Sample.moment(3))
+            #expect(try await ledger.photo(photo)?.objection == nil)
+            #expect(try await ledger.photo(Sample.photo(2))?.objection == first)
+            try await ledger.object(to: photo, again)
+            #expect(try await ledger.photo(photo)?.objection == again)
+            #expect(try await ledger.recordCount() == 5, "taking back changes verdicts too")
         }
     }
 
@@ -71,7 +106,7 @@ import Testing
             try await ledger.importPupils([Sample.pupil(1)], at: 1)
             let empty = try await ledger.importPupils([], at: 2)
             #expect(try await ledger.pupils(of: empty).isEmpty)
-            #expect(try await ledger.formerPupils().map(\.id.rawValue) == ["adm:1"])
+            #expect(try await ledger.formerPupils().former.map(\.id.rawValue) == ["adm:1"])
         }
     }
 

@@ -53,6 +53,18 @@ extension SQLiteLedger {
         }
     }
 
+    @Test func aLedgerFromBeforeObjectionsCouldBeTakenBackIsBroughtUpToDate() async throws {
+        try await withFilledLedger { _, path in
+            let older = try Database(path: path)
+            try older.run("ALTER TABLE objections DROP COLUMN lifted_because")
+            try older.run("PRAGMA user_version = 1")
+            let ledger = try SQLiteLedger(path: path)
+            #expect(try await ledger.photo(Sample.photo(1))?.objection != nil)
+            try await ledger.lift(objectionsTo: Sample.photo(1), by: "x", reason: "y", at: Sample.moment(20))
+            #expect(try await ledger.photo(Sample.photo(1))?.objection == nil)
+        }
+    }
+
     /// With another connection, so that the guard stands in the file and not in our own code.
     @Test func everyTableOnlyGrows() async throws {
         try await withFilledLedger { ledger, path in

@@ -8,8 +8,8 @@ extension Sample {
             rule: ConsentRefused.id, effect: .blocks,
             summary: "\(title): of those named on this photo, consent is refused for one pupil.",
             evidence: "Will Day: refused since 17 September 2021 (consent list #3).",
-            remedy: "Choose another photo for this channel, or one without the pupil. Only a newer answer on the school’s consent list, "
-                + "or the withdrawal of the objection, changes this.")
+            remedy: "Choose another photo for this channel, or one without the pupil. "
+                + "Only a newer answer on the school’s consent list changes this.")
     }
 
     static func missing(_ title: String, since: String) -> Finding {

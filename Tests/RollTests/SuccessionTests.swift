@@ -23,6 +23,31 @@ import Testing
         }
     }
 
+    /// The list before knew the child by UPN, an older one by admission number with another answer; now the UPN is unreadable.
+    @Test func withdrawalOutlivesAnUnreadableUPN() {
+        let oldest = Changes.pupil("adm:12", adno: "12", .refused)
+        let before = Changes.pupil("upn:N900400019001", upn: "N900400019001", adno: "12", .withdrawn)
+        let history = PupilHistory(former: [oldest], numbers: [])
+        let list = ConsentList(pupils: [oldest]).marking(withdrawalsSince: [before], history: history)
+        #expect(list.state(.website) == .withdrawn)
+    }
+
+    /// The two lists have no number in common; a list before both tells that they mean one child.
+    @Test func withdrawalFollowsAChainOfNumbers() {
+        let upn = "N900400019001"
+        let before = Changes.pupil("upn:" + upn, upn: upn, .withdrawn)
+        let history = PupilHistory(former: [], numbers: [Changes.pupil("upn:" + upn, upn: upn, adno: "12").numbers])
+        let now = ConsentList(pupils: [Changes.pupil("adm:12", adno: "12", .refused)])
+        #expect(now.marking(withdrawalsSince: [before], history: history).state(.website) == .withdrawn)
+        #expect(now.marking(withdrawalsSince: [before]).state(.website) == .refused)
+    }
+
+    @Test func whoLeftAndComesBackUnderAnotherNumberIsRemembered() {
+        let left = Changes.pupil("adm:12", adno: "12", .granted)
+        let list = ConsentList(pupils: [Changes.pupil("upn:N900400019001", upn: "N900400019001", adno: "12", .refused)])
+        #expect(list.marking(withdrawalsSince: [], history: PupilHistory(former: [left], numbers: [])).state(.website) == .withdrawn)
+    }
+
     @Test func firstListHasNoWithdrawal() {
         let list = ConsentList(pupils: [Changes.pupil("a", .refused)])
         #expect(list.marking(withdrawalsSince: []) == list)

@@ -35,6 +35,17 @@ import Testing
         #expect(future.first?.summary.contains("in the future") == true)
     }
 
+    /// Else every run while the list is old would write a new decision for every photo.
+    @Test func tomorrowTheFindingIsTheSame() throws {
+        for listDate in [Sample.now.adding(days: -30), Sample.now.adding(days: 30)] {
+            let found = try [0, 1, 3].map { days in
+                ConsentListStale.findings(try Sample.photo(roll: Sample.roll([], listDate: listDate), at: Sample.now.adding(days: days)))
+            }
+            #expect(found[0].count == 1 && found[0] == found[1] && found[1] == found[2])
+            #expect(found[0].first?.evidence.contains(listDate.words) == true)
+        }
+    }
+
     @Test func noListAndAListWithoutADateBlock() throws {
         #expect(try findings(.none).map(\.summary) == ["No consent list has been imported, so no photo can be released."])
         let undated = try findings(Sample.roll([], listDate: nil))

@@ -36,6 +36,8 @@ import Wording
             #expect(findings.map(\.effect) == [.blocks])
             #expect(findings.first?.summary.contains("somebody asked that one pupil not be shown") == true)
             #expect(findings.first?.evidence.contains("objection recorded by J. Reed") == true)
+            #expect(findings.first?.remedy.contains("until it is taken back with the office") == true)
+            #expect(findings.first?.remedy.contains("consent list") == false)
         }
     }
 
@@ -45,6 +47,19 @@ import Wording
         #expect(findings.map(\.effect) == [.blocks])
         #expect(findings.first?.summary == "Somebody on the staff asked that this photo not be used.")
         #expect(findings.first?.evidence.contains("J. Reed") == true)
+        #expect(findings.first?.remedy.contains("taken back with the office") == true)
+    }
+
+    @Test func eachKindOfNoSaysWhatChangesIt() throws {
+        let call = ConsentSource.call(by: "A", answeredBy: "B", relation: "mother", at: Sample.now)
+        let pupils = [
+            Sample.pupil(1, "Ava", "Smith", .refused),
+            Sample.pupil(2, "Ben", "Okafor") { $0.consents[Sample.website.id] = ConsentAnswer(.refused, source: call) },
+        ]
+        let remedy = ConsentRefused.findings(try Sample.photo(pupils)).first?.remedy ?? ""
+        #expect(remedy.contains("Only a newer answer on the school’s consent list changes this."))
+        #expect(remedy.contains("until another call says yes"))
+        #expect(!remedy.contains("objection"))
     }
 
     @Test func aLeaversNoStillBlocks() throws {

@@ -55,12 +55,13 @@ enum Sample {
     }
 
     static func photo(
-        _ pupils: [Pupil] = [ava, ben], people: [NamedPerson]? = nil, roll: Roll? = nil, policy: Policy? = nil, facts: PhotoFacts? = nil
+        _ pupils: [Pupil] = [ava, ben], people: [NamedPerson]? = nil, roll: Roll? = nil, policy: Policy? = nil, facts: PhotoFacts? = nil,
+        at moment: Moment = now
     ) throws -> Case {
         let roll = roll ?? self.roll(pupils)
         return Case(
             facts: try facts ?? self.facts(), channel: website, policy: try policy ?? self.policy(), roll: roll, names: NameIndex(roll),
-            people: people ?? pupils.map { named($0) }, now: now)
+            people: people ?? pupils.map { named($0) }, now: moment)
     }
 
     static func photo(_ inspection: Inspection, policy: Policy? = nil) throws -> Case {

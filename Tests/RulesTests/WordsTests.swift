@@ -29,5 +29,6 @@ import Testing
             ConsentSource.call(by: "A", answeredBy: "B", relation: "mother", at: at).words
                 == "telephone call of 1 January 1970: A spoke with B (mother)")
         #expect(ConsentSource.objection(by: "A", at: at).words == "objection recorded by A on 1 January 1970")
+        #expect(ConsentSource.lifted(by: "A", reason: "b", at: at).words == "objection taken back by A on 1 January 1970")
     }
 }

@@ -54,14 +54,21 @@ extension SQLiteLedger {
             """, [.integer(snapshot.number)])
     }
 
-    package func formerPupils() throws(LedgerFailure) -> [Pupil] {
-        try pupils(
+    package func formerPupils() throws(LedgerFailure) -> PupilHistory {
+        let former = try pupils(
             """
             SELECT json, last FROM (SELECT pupil, MAX(snapshot) AS last FROM snapshot_pupils GROUP BY pupil) AS newest
             JOIN snapshot_pupils ON snapshot_pupils.pupil = newest.pupil AND snapshot = last
             JOIN pupil_states ON pupil_states.id = state
-            WHERE last < (SELECT MAX(id) FROM snapshots) ORDER BY newest.pupil
+            WHERE last < (SELECT MAX(id) FROM snapshots) ORDER BY last DESC, newest.pupil
             """, [])
+        var numbers: [PupilNumbers] = []
+        for row in try database.rows(
+            "SELECT DISTINCT pupil, json_extract(json, '$.upn'), json_extract(json, '$.admissionNumber') FROM pupil_states")
+        {
+            numbers.append(PupilNumbers(id: PupilID(try row.word(0)), upn: row.text(1), admissionNumber: row.text(2)))
+        }
+        return PupilHistory(former: former, numbers: numbers)
     }
 
     package func record(_ record: ConsentRecord) throws(LedgerFailure) {
@@ -89,6 +96,12 @@ extension SQLiteLedger {
         try database.run(
             "INSERT INTO objections (photo, at, raised_by) VALUES (?, ?, ?)",
             [.integer(try row(of: photo)), .integer(objection.at.seconds), .text(objection.by)])
+    }
+
+    package func lift(objectionsTo photo: PhotoID, by: String, reason: String, at moment: Moment) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO objections (photo, at, raised_by, lifted_because) VALUES (?, ?, ?, ?)",
+            [.integer(try row(of: photo)), .integer(moment.seconds), .text(by), .text(reason)])
     }
 
     package func recordCount() throws(LedgerFailure) -> Int64 {

@@ -20,7 +20,10 @@ extension SQLiteLedger {
             "SELECT json FROM inspections WHERE photo = ? ORDER BY id DESC LIMIT 1", [row]
         ).first
         let objection = try database.rows(
-            "SELECT at, raised_by FROM objections WHERE photo = ? ORDER BY id LIMIT 1", [row]
+            """
+            SELECT at, raised_by FROM objections WHERE photo = ?1
+            AND id > (SELECT COALESCE(MAX(id), 0) FROM objections WHERE photo = ?1 AND lifted_because IS NOT NULL) ORDER BY id LIMIT 1
+            """, [row]
         ).first
         let drops = try database.rows(
             """

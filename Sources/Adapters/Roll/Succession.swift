@@ -1,12 +1,16 @@
 package import Domain
 
 extension ConsentList {
-    /// The same list with every no that was once a yes as `withdrawn`: pictures may be out, and have to be taken back. It stays so until a list says yes again.
-    package func marking(withdrawalsSince previous: [Pupil]) -> ConsentList {
+    /// The same list with every no that was once a yes as `withdrawn`: pictures may be out, and have to be taken back. It stays so until a list says yes again, under whatever number the child stands there.
+    ///
+    /// `previous` are the pupils of the list before; `history` tells of those before it.
+    package func marking(withdrawalsSince previous: [Pupil], history: PupilHistory = .none) -> ConsentList {
         let known = PupilLookup(previous)
+        let children = history.adding(previous).adding(pupils)
         var marked = self
         for position in marked.pupils.indices {
-            guard let before = known.same(as: marked.pupils[position]) else { continue }
+            let pupil = marked.pupils[position]
+            guard let before = known.same(as: pupil) ?? Self.earlier(pupil, previous + history.former, children) else { continue }
             for (channel, answer) in marked.pupils[position].consents where answer.state == .refused {
                 switch before.consents[channel]?.state {
                 case .granted, .withdrawn, .expired: marked.pupils[position].consents[channel]?.state = .withdrawn
@@ -15,6 +19,12 @@ extension ConsentList {
             }
         }
         return marked
+    }
+
+    /// The first of those who may be the same child by what any list said.
+    private static func earlier(_ pupil: Pupil, _ candidates: [Pupil], _ children: PupilHistory) -> Pupil? {
+        let ids = children.ids(of: pupil.id)
+        return candidates.first { ids.contains($0.id) }
     }
 
     /// The same list with the pupils that it no longer has, as having left, so that their names are still known in captions and on pictures.
@@ -45,11 +55,9 @@ struct PupilLookup {
             pupils.compactMap { pupil in pupil.admissionNumber.map { ($0, pupil) } }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Two UPNs that differ are two pupils, even where an admission number was given out again, unless one of them was temporary.
     func same(as pupil: Pupil) -> Pupil? {
         if let found = byID[pupil.id] ?? pupil.upn.flatMap({ byUPN[$0] }) { return found }
         guard let found = pupil.admissionNumber.flatMap({ byAdmissionNumber[$0] }) else { return nil }
-        guard let mine = pupil.upn.flatMap({ UPN($0) }), let other = found.upn.flatMap({ UPN($0) }) else { return found }
-        return mine.isTemporary || other.isTemporary ? found : nil
+        return found.numbers.isSameChild(as: pupil.numbers) ? found : nil
     }
 }

@@ -32,6 +32,8 @@ package enum ConsentSource: Hashable, Sendable, Codable {
     case call(by: String, answeredBy: String, relation: String, at: Moment)
     /// Somebody asked that this child not be shown; it beats every consent.
     case objection(by: String, at: Moment)
+    /// Objections so far were taken back; whatever the list and calls say counts again, so this stands on no roll.
+    case lifted(by: String, reason: String, at: Moment)
 }
 
 /// One answer for a pupil on a channel.
@@ -49,6 +51,8 @@ package struct ConsentAnswer: Hashable, Sendable, Codable {
         self.expires = expires
         self.source = source
     }
+
+    package var isObjection: Bool { if case .objection = source { true } else { false } }
 
     /// The state on a day: a yes whose time is over is `expired`, one that begins later is `unanswered`, and an objection is never a yes.
     package func state(on day: Day) -> Consent {
@@ -93,6 +97,7 @@ extension ConsentSource {
         case .objection(let by, let at): (0, ~at.seconds, [by])
         case .call(let by, let answeredBy, let relation, let at): (1, ~at.seconds, [by, answeredBy, relation])
         case .list(let snapshot): (2, ~snapshot.number, [])
+        case .lifted(let by, let reason, let at): (3, ~at.seconds, [by, reason])
         }
     }
 }

@@ -1,44 +1,51 @@
 package import Domain
 
 extension Roll {
-    /// The newest list with what was recorded by hand laid over it, and with those who stood on an earlier list only as leavers.
+    /// The newest list with what was recorded by hand laid over it, and with those who stood on an earlier list only as leavers; whoever stands on the newest under another number is no leaver.
     ///
-    /// An objection refuses, for good. A refusal by telephone stays until a later call says yes, even when a newer list still says yes: the office may have forgotten to enter it. A yes by telephone fills in an answer that is missing or expired, never a refusal, and counts until the next list.
-    package init(newest: Snapshot?, pupils: [Pupil], former: [Pupil], records: [ConsentRecord], channels: [ChannelID]) {
-        let leavers = former.map { pupil in
-            var leaver = pupil
+    /// An objection refuses until it is taken back. A refusal by telephone stays until a later call says yes, even when a newer list still says yes: the office may have forgotten to enter it. A yes by telephone fills in an answer that is missing or expired, never a refusal, only on the channels it names, and counts until the next list. What restricts counts for every child whom its number may mean by now; what loosens, only where that is one.
+    package init(newest: Snapshot?, pupils: [Pupil], former: PupilHistory, records: [ConsentRecord], channels: [ChannelID]) {
+        let history = former.adding(pupils)
+        var all = pupils
+        var index = Dictionary(pupils.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for var leaver in former.former where history.ids(of: leaver.id).isDisjoint(with: index.keys) {
             leaver.hasLeft = true
-            return leaver
+            index[leaver.id] = all.count
+            all.append(leaver)
         }
-        var all = pupils + leavers
-        let index = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var objections: [Int: [ChannelID: ConsentAnswer]] = [:]
         for record in records {
-            guard let position = index[record.pupil] else { continue }
-            for channel in record.channels.isEmpty ? channels : record.channels {
-                let listed = all[position].consents[channel]
-                all[position].consents[channel] = Self.laid(record, over: listed, newest: newest?.id)
+            let meant = history.ids(of: record.pupil).compactMap { index[$0] }
+            let surely = index[record.pupil].map { [$0] } ?? (meant.count == 1 ? meant : [])
+            let everywhere = record.channels.isEmpty ? channels : record.channels
+            switch (record.answer.source, record.answer.state) {
+            case (.objection, _):
+                for position in meant { for channel in everywhere { objections[position, default: [:]][channel] = record.answer } }
+            case (.lifted, _):
+                for position in surely { for channel in everywhere { objections[position]?[channel] = nil } }
+            case (_, .refused), (_, .withdrawn), (_, .expired):
+                for position in meant { for channel in everywhere { all[position].consents[channel] = record.answer } }
+            case (_, .granted) where record.recordedUnder == newest?.id:
+                for position in surely {
+                    for channel in record.channels where Self.mayFill(all[position].consents[channel]) {
+                        all[position].consents[channel] = record.answer
+                    }
+                }
+            case (_, .granted), (_, .unanswered), (_, .notAsked): break
             }
         }
+        for (position, answers) in objections { all[position].consents.merge(answers) { $1 } }
         self.init(snapshot: newest?.id, listDate: newest?.listDate, pupils: all)
     }
 
-    private static func laid(_ record: ConsentRecord, over earlier: ConsentAnswer?, newest: SnapshotID?) -> ConsentAnswer? {
-        if case .objection = record.answer.source { return record.answer }
-        switch record.answer.state {
-        case .refused, .withdrawn, .expired:
-            if case .objection? = earlier?.source { return earlier }
-            return record.answer
-        case .granted:
-            guard record.recordedUnder == newest else { return earlier }
-            guard let earlier else { return record.answer }
-            switch (earlier.state, earlier.source) {
-            case (_, .objection): return earlier
-            // A yes by telephone after a no by telephone: the same parent changed their mind.
-            case (_, .call), (.unanswered, _), (.notAsked, _), (.expired, _), (.granted, _): return record.answer
-            case (.refused, _), (.withdrawn, _): return earlier
-            }
-        case .unanswered, .notAsked:
-            return earlier
+    /// Whether a yes by telephone may stand in the place of this answer.
+    private static func mayFill(_ earlier: ConsentAnswer?) -> Bool {
+        guard let earlier else { return true }
+        // After a no by telephone: the same parent changed their mind.
+        if case .call = earlier.source { return true }
+        return switch earlier.state {
+        case .unanswered, .notAsked, .expired, .granted: true
+        case .refused, .withdrawn: false
         }
     }
 }

@@ -74,12 +74,14 @@ package protocol Ledger: Sendable {
     ) async throws(LedgerFailure) -> SnapshotID
     func snapshots() async throws(LedgerFailure) -> [Snapshot]
     func pupils(of snapshot: SnapshotID) async throws(LedgerFailure) -> [Pupil]
-    /// Pupils who stood on an earlier list and stand on the newest no longer, as they last stood.
-    func formerPupils() async throws(LedgerFailure) -> [Pupil]
+    /// Pupils who stood on an earlier list and stand on the newest no longer, as they last stood, and every number that any list had.
+    func formerPupils() async throws(LedgerFailure) -> PupilHistory
     func record(_ record: ConsentRecord) async throws(LedgerFailure)
     func consentRecords() async throws(LedgerFailure) -> [ConsentRecord]
     func object(to photo: PhotoID, _ objection: PhotoObjection) async throws(LedgerFailure)
-    /// Calls and objections so far.
+    /// Takes back every objection to the photo so far; a later one counts again.
+    func lift(objectionsTo photo: PhotoID, by: String, reason: String, at moment: Moment) async throws(LedgerFailure)
+    /// Calls, objections and their taking back so far.
     func recordCount() async throws(LedgerFailure) -> Int64
 
     // Policies, kept whole by digest

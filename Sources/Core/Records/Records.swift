@@ -253,10 +253,11 @@ package struct Snapshot: Hashable, Sendable {
     }
 }
 
-/// An answer that did not come with a list: a telephone call or an objection for one pupil.
+/// An answer that did not come with a list: a telephone call for one pupil, an objection, or the taking back of objections.
 package struct ConsentRecord: Hashable, Sendable {
+    /// As the lists named the pupil then; a later list may have the child under another id.
     package var pupil: PupilID
-    /// Every channel where empty.
+    /// Where empty: every channel there is or will be, and for a yes none, since nobody was asked about those to come.
     package var channels: [ChannelID]
     package var answer: ConsentAnswer
     /// The list that was the newest when it was recorded; a call counts only until a newer list.

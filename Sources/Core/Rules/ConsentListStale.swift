@@ -17,6 +17,7 @@ package enum ConsentListStale: Rule {
     }
 }
 
+/// No evidence names the present moment: what reads the same tomorrow is the same finding, and no new decision.
 extension ConsentListStale {
     private static let exportAgain =
         "Export the consent list from the school’s information system today and import it (safelight consent import)."
@@ -36,7 +37,7 @@ extension ConsentListStale {
     private static func fromTheFuture(_ photo: Case, _ snapshot: SnapshotID, _ listDate: Moment) -> Finding {
         finding(
             photo, summary: "The consent list is dated in the future, so its age cannot be trusted.",
-            evidence: "Consent list \(snapshot) is dated \(listDate.words); it is now \(photo.now.words).",
+            evidence: "Consent list \(snapshot) is dated \(listDate.words), more than a day ahead of this machine’s clock.",
             remedy: "Check the clock of this machine and the date of the export. \(exportAgain)")
     }
 
@@ -44,6 +45,6 @@ extension ConsentListStale {
         let limit = counted(photo.policy.consentListMaxAgeDays, "day")
         return finding(
             photo, summary: "The consent list is older than the school’s limit of \(limit), so no photo can be released.",
-            evidence: "Consent list \(snapshot) was made on \(listDate.words); it is now \(photo.now.words).", remedy: exportAgain)
+            evidence: "Consent list \(snapshot) was made on \(listDate.words); the policy’s limit is \(limit).", remedy: exportAgain)
     }
 }

@@ -58,9 +58,17 @@ extension ConsentRefused {
             photo,
             summary: "\(photo.channel.title): of those \(isCertain ? "named on" : "whom a name may mean on") this photo, \(listed(parts)).",
             evidence: noes.map(line).joined(separator: "; ") + ".",
-            remedy: "Choose another photo for this channel, or one without the pupil. "
-                + "Only a newer answer on the school’s consent list, or the withdrawal of the objection, changes this."
+            remedy: "Choose another photo for this channel, or one without the pupil."
+                + Set(noes.map(whatChangesIt)).sorted().map { " " + $0 }.joined()
                 + (isDoubtful ? " Where a name fits several pupils, write the UPN of the right one into captions.csv." : ""))
+    }
+
+    private static func whatChangesIt(_ no: No) -> String {
+        switch no.answer.source {
+        case .objection, .lifted: "The objection counts until it is taken back with the office."
+        case .call: "A no by telephone counts until another call says yes."
+        case .list: "Only a newer answer on the school’s consent list changes this."
+        }
     }
 
     private static func line(_ no: No) -> String {
@@ -80,6 +88,7 @@ extension ConsentRefused {
             photo,
             summary: "Somebody on the staff asked that this photo not be used.",
             evidence: "Objection recorded by \(objection.by) on \(objection.at.words).",
-            remedy: "Leave the photo where it is, or speak with whoever objected. It stays blocked until they take it back.")
+            remedy: "Leave the photo where it is, or speak with whoever objected. "
+                + "It stays blocked until the objection is taken back with the office.")
     }
 }

@@ -32,6 +32,7 @@ extension ConsentSource {
         case .call(let by, let answeredBy, let relation, let at):
             "telephone call of \(at.day.words): \(by) spoke with \(answeredBy) (\(relation))"
         case .objection(let by, let at): "objection recorded by \(by) on \(at.day.words)"
+        case .lifted(let by, _, let at): "objection taken back by \(by) on \(at.day.words)"
         }
     }
 }

@@ -6,10 +6,9 @@ import Store
 /// Taking back what must go, and telling it.
 enum Restriction {
     /// Decides everything again and removes from `publishable/` what is cleared no longer. Waits for another Safelight that is at work: it stops releasing by itself as soon as a new refusal is recorded.
-    static func run(_ folder: SchoolFolder, holding lock: FolderLock?, _ terminal: Terminal) async throws -> Recheck.Changes {
-        let held: FolderLock
-        if let lock { held = lock } else { held = try await Opening.lock(folder, for: "consent", waiting: 300, terminal) }
-        defer { withExtendedLifetime(held) {} }
+    static func run(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> Recheck.Changes {
+        let lock = try await Opening.lock(folder, for: "consent", waiting: 300, terminal)
+        defer { withExtendedLifetime(lock) {} }
         let school = try await Opening.school(folder, fallsBack: true)
         // No worker is needed for it, so that a missing one stops no withdrawal.
         let run = Run(

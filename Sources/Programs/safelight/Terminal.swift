@@ -8,6 +8,14 @@ import Foundation
 struct Terminal: Sendable {
     let isInteractive: Bool
     let width: Int
+    private var speaksAside = false
+
+    /// The same with its lines on standard error, so that standard output holds nothing but JSON.
+    var aside: Terminal {
+        var other = self
+        other.speaksAside = true
+        return other
+    }
 
     init() {
         isInteractive = isatty(STDERR_FILENO) == 1
@@ -17,7 +25,7 @@ struct Terminal: Sendable {
             ? min(Int(size.ws_col), 100) : 80
     }
 
-    func line(_ text: String = "") { Self.write(text + "\n", to: STDOUT_FILENO) }
+    func line(_ text: String = "") { Self.write(text + "\n", to: speaksAside ? STDERR_FILENO : STDOUT_FILENO) }
 
     func problem(_ text: String) {
         clearProgress()

@@ -32,7 +32,8 @@ enum Commands {
 
     static let all: [String: Code] = [
         "init": Init.run, "consent import": ConsentImport.run, "consent call": ConsentCall.run,
-        "consent object": ConsentObject.run, "run": RunCommand.run, "check": Check.run, "why": Why.run,
+        "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "run": RunCommand.run, "check": Check.run,
+        "why": Why.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
     ]
 }

@@ -13,7 +13,7 @@ import WorkerLink
 enum Consent {
     static let command = Command(
         "consent", summary: "Consent lists, telephone calls and objections.",
-        subcommands: [ConsentImport.command, ConsentCall.command, ConsentObject.command])
+        subcommands: [ConsentImport.command, ConsentCall.command, ConsentObject.command, ConsentLift.command])
 
     static let by = Option("by", .text("NAME"), help: "Who does this; kept with it.")
 
@@ -24,8 +24,8 @@ enum Consent {
     }
 
     /// Everything decided anew, and what must go is taken out of `publishable/` at once.
-    static func recheck(_ folder: SchoolFolder, _ terminal: Terminal, holding lock: FolderLock? = nil) async throws -> Recheck.Changes {
-        let changes = try await Restriction.run(folder, holding: lock, terminal)
+    static func recheck(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> Recheck.Changes {
+        let changes = try await Restriction.run(folder, terminal)
         if changes.waiting > 0 {
             terminal.line("\(counted(changes.waiting, "photo")) can go on with the next “safelight run”.")
         }
@@ -47,13 +47,31 @@ enum ConsentImport {
                 .init("DAY") { text throws(ValueProblem) -> Day in
                     guard let day = Day(iso: text) else { throw ValueProblem(needed: "a day written YYYY-MM-DD") }
                     return day
-                }, help: "The day on which the list was exported (default: as the list says, else the file's own date)."),
+                },
+                help: "The day on which the list was exported (default: as the list says, else when the same file was first imported, "
+                    + "else the file's own date). Where the list says an earlier day, that one counts."),
             Option(flag: "dry-run", short: "n", help: "Only show what would change."), Consent.by,
         ],
         positionals: [Positional("FILE", .one, .file(), help: "The exported list.")])
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
+        let speech = parsed.flag("json") ? terminal.aside : terminal
+        var report = ImportReport(names: parsed.flag("names"))
+        do {
+            try await take(parsed, folder, &report, speech)
+        } catch {
+            if parsed.flag("json") { terminal.json(report) }
+            throw error
+        }
+        // Under its own lock.
+        if report.consentList != nil { report.takenBack = try await Consent.recheck(folder, speech).takenBack }
+        if parsed.flag("json") { terminal.json(report) }
+        return report.problems.isEmpty || report.consentList == nil ? .done : .needsPerson
+    }
+
+    /// Reads the list, shows what it changes, and imports it unless this is a dry run.
+    private static func take(_ parsed: Parsed, _ folder: SchoolFolder, _ report: inout ImportReport, _ terminal: Terminal) async throws {
         let who = parsed.flag("dry-run") ? "" : try Consent.who(parsed)
         let lock = try Opening.lock(folder, for: "consent import")
         defer { withExtendedLifetime(lock) {} }
@@ -75,26 +93,32 @@ enum ConsentImport {
 
         let next = SnapshotID((school.snapshot?.id.number ?? 0) + 1)
         let read = ConsentListReader.read(bytes, mapping: mapping, snapshot: next, on: now.day)
-        report(read.problems, parsed, terminal)
+        report.add(read.problems)
+        show(read.problems, parsed, terminal)
         guard read.isUsable else {
             throw Stop(.badInput, "the list was not imported, and the one before it still counts. Correct what stands above and try again.")
         }
-        let listDate = try date(parsed, read, path, school.snapshot, terminal)
+        let file = SHA256.digest(bytes)
+        let listDate = try date(parsed, read, path, try await school.ledger.snapshots(), file, terminal)
+        report.listDate = listDate.description
+        report.pupils = read.pupils.count
         let previous: [Pupil] = if let snapshot = school.snapshot { try await school.ledger.pupils(of: snapshot.id) } else { [] }
-        let list = read.marking(withdrawalsSince: previous + (try await school.ledger.formerPupils()))
+        let list = read.marking(withdrawalsSince: previous, history: try await school.ledger.formerPupils())
         let change = ListChange(from: previous, to: list.pupils, on: now.day)
-        show(change, list, isFirst: school.snapshot == nil, parsed, terminal, school)
+        let names = Dictionary(
+            (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
+        report.add(change, isFirst: school.snapshot == nil, names)
+        show(change, isFirst: school.snapshot == nil, parsed, terminal, names)
         if parsed.flag("dry-run") {
             terminal.line("Nothing was imported: this was a dry run.")
-            return .done
+            return
         }
         let snapshot = try await school.ledger.importList(
-            list.pupils, by: who, file: SHA256.digest(bytes), mapping: SHA256.digest(mappingBytes),
+            list.pupils, by: who, file: file, mapping: SHA256.digest(mappingBytes),
             listDate: Moment(day: listDate), at: now)
+        report.consentList = snapshot.number
         terminal.line(
             "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
-        _ = try await Consent.recheck(folder, terminal, holding: lock)
-        return read.problems.isEmpty ? .done : .needsPerson
     }
 
     private static func given(_ path: String, _ what: String) throws -> [UInt8] {
@@ -113,7 +137,7 @@ enum ConsentImport {
     }
 
     /// The same remark about many rows is one line.
-    private static func report(_ problems: [ListProblem], _ parsed: Parsed, _ terminal: Terminal) {
+    private static func show(_ problems: [ListProblem], _ parsed: Parsed, _ terminal: Terminal) {
         var order: [String] = []
         var groups: [String: [ListProblem]] = [:]
         for problem in problems {
@@ -135,19 +159,30 @@ enum ConsentImport {
     }
 
     private static func date(
-        _ parsed: Parsed, _ list: ConsentList, _ path: String, _ last: Snapshot?, _ terminal: Terminal
+        _ parsed: Parsed, _ list: ConsentList, _ path: String, _ earlier: [Snapshot], _ file: Digest, _ terminal: Terminal
     ) throws -> Day {
-        var day = parsed.value("date", as: Day.self) ?? list.listDate
-        if day == nil, let status = try FileStatus.of(path) {
-            day = Moment(seconds: status.modified / 1_000_000_000).day
+        let said = parsed.value("date", as: Day.self)
+        let date = ListDate.of(
+            said: said, inside: list.listDate, earlierImport: earlier.filter { $0.file == file }.map(\.listDate.day).min(),
+            file: try FileStatus.of(path).map { Moment(seconds: $0.modified / 1_000_000_000).day })
+        guard let date else { throw Stop(.badInput, "say when the list was exported with --date=YYYY-MM-DD.") }
+        let day = date.day
+        switch date.ground {
+        case .said: break
+        case .inside:
+            if said != nil { terminal.line("The list itself is dated \(day.words), earlier than --date says; the earlier day counts.") }
+        case .earlierImport:
             terminal.line(
-                "The list is taken to be of \(day?.words ?? ""), the date of the file. If it was exported earlier, say --date=YYYY-MM-DD.")
+                "This very file was imported before and stays a list of \(day.words): a copy is no newer. Export a new one; if it was exported anew and nobody's answer changed, say so with --date=YYYY-MM-DD."
+            )
+        case .file:
+            terminal.line(
+                "The list is taken to be of \(day.words), the date of the file. If it was exported earlier, say --date=YYYY-MM-DD.")
         }
-        guard let day else { throw Stop(.badInput, "say when the list was exported with --date=YYYY-MM-DD.") }
         if day > Opening.clock.now().day.next {
             throw Stop(.badInput, "the list’s date lies in the future. Say the right one with --date=YYYY-MM-DD.")
         }
-        if let last, day < last.listDate.day {
+        if let last = earlier.last, day < last.listDate.day {
             throw Stop(
                 .badInput,
                 "this list is of \(day.words), older than the newest one (\(last.listDate.day.words)), and was not imported. Export a new one."
@@ -157,7 +192,7 @@ enum ConsentImport {
     }
 
     private static func show(
-        _ change: ListChange, _ list: ConsentList, isFirst: Bool, _ parsed: Parsed, _ terminal: Terminal, _ school: School
+        _ change: ListChange, isFirst: Bool, _ parsed: Parsed, _ terminal: Terminal, _ names: [PupilID: String]
     ) {
         if isFirst {
             terminal.line("This is the first list.")
@@ -168,8 +203,6 @@ enum ConsentImport {
             for line in change.summary { terminal.line("  \(line)") }
         }
         guard parsed.flag("names"), !isFirst else { return }
-        let names = Dictionary(
-            (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
         for answer in change.answers {
             terminal.line(
                 "  \(names[answer.pupil] ?? answer.pupil.rawValue), \(answer.channel): \(answer.from?.words ?? "not listed") → \(answer.to?.words ?? "not listed")"

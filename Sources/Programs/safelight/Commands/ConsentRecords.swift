@@ -11,13 +11,13 @@ enum ConsentCall {
     static let command = Command(
         "call", summary: "Record what somebody with parental responsibility said on the telephone.",
         discussion: """
-            A yes fills in an answer that is missing, until the next consent list; it never overrides a no on the list. A no counts at once and stays until another call says yes, also when a newer list still says yes.
+            A yes fills in an answer that is missing, until the next consent list; it never overrides a no on the list, and never counts on a channel that the policy gets later. A no counts at once and stays until another call says yes, also when a newer list still says yes.
             """,
         options: [
             Option("answer", .word(of: ["granted", "refused"]), help: "What was said."),
             Option("answered-by", .text("NAME"), help: "Who was on the telephone."),
             Option("relation", .text(), help: "Their relation to the child, for example mother."),
-            Option("channel", .text("CHANNEL"), repeats: true, help: "Only for this channel; may be repeated (default: all)."),
+            Option("channel", .text("CHANNEL"), repeats: true, help: "Only for this channel; may be repeated (default: all of today)."),
             Consent.by,
         ],
         positionals: [Positional("PUPIL", .one, .text("PUPIL"), help: "UPN, admission number or full name.")])
@@ -27,20 +27,22 @@ enum ConsentCall {
         guard let answer = parsed.value("answer"), let answeredBy = parsed.value("answered-by"), let relation = parsed.value("relation")
         else { throw Stop(.usage, "a call needs --answer=granted or refused, --answered-by and --relation: it counts as consent.") }
         let who = try Consent.who(parsed)
-        let lock = try Opening.lock(folder, for: "consent call")
-        defer { withExtendedLifetime(lock) {} }
         let school = try await Opening.school(folder)
         let pupil = try Pupils.find(parsed.positional("PUPIL") ?? "", in: school)
-        let channels = try Pupils.channels(parsed.values("channel"), in: school)
-        let source = ConsentSource.call(by: who, answeredBy: answeredBy, relation: relation, at: Opening.clock.now())
-        let record = ConsentRecord(
-            pupil: pupil.id, channels: channels,
-            answer: ConsentAnswer(answer == "granted" ? .granted : .refused, since: Opening.clock.now().day, source: source),
-            recordedUnder: school.snapshot?.id)
-        try await school.ledger.record(record)
-        terminal.line("Recorded: \(answer), for \(channels.isEmpty ? "every channel" : channels.map(\.rawValue).joined(separator: ", ")).")
-        _ = try await Consent.recheck(folder, terminal)
-        return .done
+        let named = try Pupils.channels(parsed.values("channel"), in: school)
+        let isYes = answer == "granted"
+        // Nobody said yes to a channel that is added later; a no covers it.
+        let channels = isYes && named.isEmpty ? school.policy.channels.map(\.id) : named
+        let now = Opening.clock.now()
+        let source = ConsentSource.call(by: who, answeredBy: answeredBy, relation: relation, at: now)
+        try await school.ledger.record(
+            ConsentRecord(
+                pupil: pupil.id, channels: channels, answer: ConsentAnswer(isYes ? .granted : .refused, since: now.day, source: source),
+                recordedUnder: school.snapshot?.id))
+        let result = RecordedJSON(isYes ? .granted : .refused, pupil: pupil, names: parsed.flag("names"), channels: channels)
+        return try await Recorded.done(
+            result, "Recorded: \(answer), for \(channels.isEmpty ? "every channel" : channels.map(\.rawValue).joined(separator: ", ")).",
+            folder, parsed, terminal)
     }
 }
 
@@ -60,21 +62,87 @@ enum ConsentObject {
         guard (parsed.value("pupil") == nil) != (parsed.value("photo") == nil) else {
             throw Stop(.usage, "name either --pupil or --photo.")
         }
-        let lock = try Opening.lock(folder, for: "consent object")
-        defer { withExtendedLifetime(lock) {} }
         let school = try await Opening.school(folder)
         let now = Opening.clock.now()
+        let result: RecordedJSON
         if let name = parsed.value("pupil") {
             let pupil = try Pupils.find(name, in: school)
             let answer = ConsentAnswer(.refused, since: now.day, source: .objection(by: who, at: now))
             try await school.ledger.record(
                 ConsentRecord(pupil: pupil.id, channels: [], answer: answer, recordedUnder: school.snapshot?.id))
+            result = RecordedJSON(.objection, pupil: pupil, names: parsed.flag("names"))
         } else {
             let photo = try await Photos.find(parsed.value("photo") ?? "", in: school)
             try await school.ledger.object(to: photo, PhotoObjection(by: who, at: now))
+            result = RecordedJSON(.objection, photo: photo)
         }
-        terminal.line("Recorded. It counts from now on, whatever a consent list says.")
-        _ = try await Consent.recheck(folder, terminal)
+        return try await Recorded.done(
+            result, "Recorded. It counts from now on, whatever a consent list says.", folder, parsed, terminal)
+    }
+}
+
+/// `safelight consent lift`
+enum ConsentLift {
+    static let command = Command(
+        "lift", summary: "Take an objection back, as after a mistyped pupil.",
+        discussion: """
+            Takes back every objection against the pupil or the photo so far; each stays on record, with who took it back and why. A no of the consent list or of a telephone call is never touched: it changes with a newer list or another call.
+            """,
+        options: [
+            Option("pupil", .text("PUPIL"), help: "UPN, admission number or full name."),
+            Option("photo", .text("PHOTO"), help: "The photo's number."),
+            Option("reason", .text(), help: "Why; kept with it."), Consent.by,
+        ])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let who = try Consent.who(parsed)
+        guard (parsed.value("pupil") == nil) != (parsed.value("photo") == nil) else {
+            throw Stop(.usage, "name either --pupil or --photo.")
+        }
+        guard let reason = parsed.value("reason"), reason.contains(where: { !$0.isWhitespace }) else {
+            throw Stop(.usage, "say with --reason why the objection is taken back: it is kept with the record.")
+        }
+        let school = try await Opening.school(folder)
+        let now = Opening.clock.now()
+        let result: RecordedJSON
+        if let name = parsed.value("pupil") {
+            let pupil = try Pupils.find(name, in: school)
+            guard pupil.consents.values.contains(where: \.isObjection) else { throw nothingStands("pupil") }
+            let answer = ConsentAnswer(.notAsked, source: .lifted(by: who, reason: reason, at: now))
+            try await school.ledger.record(
+                ConsentRecord(pupil: pupil.id, channels: [], answer: answer, recordedUnder: school.snapshot?.id))
+            result = RecordedJSON(.lifted, pupil: pupil, names: parsed.flag("names"))
+        } else {
+            let photo = try await Photos.find(parsed.value("photo") ?? "", in: school)
+            guard try await school.ledger.photo(photo)?.objection != nil else { throw nothingStands("photo") }
+            try await school.ledger.lift(objectionsTo: photo, by: who, reason: reason, at: now)
+            result = RecordedJSON(.lifted, photo: photo)
+        }
+        return try await Recorded.done(
+            result, "Recorded: the objection is taken back. What may be shown again comes back with the next “safelight run”.", folder,
+            parsed, terminal)
+    }
+
+    private static func nothingStands(_ what: String) -> Stop {
+        Stop(
+            .badInput,
+            "no objection stands against this \(what), so nothing was taken back. A no of the consent list or of a call changes with a newer list or another call."
+        )
+    }
+}
+
+/// The end of each command that records something by hand.
+enum Recorded {
+    /// What was recorded counts already; pictures that must go are taken back now.
+    static func done(
+        _ result: RecordedJSON, _ words: String, _ folder: SchoolFolder, _ parsed: Parsed, _ terminal: Terminal
+    ) async throws -> ExitStatus {
+        let speech = parsed.flag("json") ? terminal.aside : terminal
+        speech.line(words)
+        var result = result
+        result.takenBack = try await Consent.recheck(folder, speech).takenBack
+        if parsed.flag("json") { terminal.json(result) }
         return .done
     }
 }
@@ -82,7 +150,8 @@ enum ConsentObject {
 /// Who on the roll is meant by what somebody typed.
 enum Pupils {
     static func find(_ typed: String, in school: School) throws -> Pupil {
-        if let pupil = school.roll[PupilID(admissionNumber: typed)] ?? school.roll.pupils.first(where: { $0.admissionNumber == typed }) {
+        // The newest list's pupils stand before those who left.
+        if let pupil = school.roll.pupils.first(where: { $0.admissionNumber == typed || $0.id == PupilID(admissionNumber: typed) }) {
             return pupil
         }
         switch school.names.match(typed) {

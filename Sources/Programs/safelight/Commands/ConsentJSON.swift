@@ -1,0 +1,92 @@
+import Domain
+import Pipeline
+import Roll
+
+/// `consent import` for programs; names, and what stood on a line, only where asked for.
+struct ImportReport: Encodable {
+    private let names: Bool
+    /// `nil` where nothing was imported.
+    var consentList: Int64?
+    var listDate: String?
+    var pupils: Int?
+    private(set) var isFirst = false
+    private(set) var added = 0
+    private(set) var left = 0
+    private(set) var newlyProtected = 0
+    private(set) var changed = 0
+    private(set) var withdrawals = 0
+    private(set) var answers: [Answer]?
+    private(set) var problems: [Problem] = []
+    /// Pictures that left `publishable/`.
+    var takenBack = 0
+
+    struct Answer: Encodable {
+        let pupil: String
+        let channel: String
+        let from: String?
+        let to: String?
+    }
+
+    struct Problem: Encodable {
+        let line: Int?
+        let severity: String
+        let summary: String
+        let remedy: String
+        let detail: String?
+    }
+
+    init(names: Bool) { self.names = names }
+
+    mutating func add(_ found: [ListProblem]) {
+        problems += found.map {
+            Problem(
+                line: $0.line, severity: $0.severity.rawValue, summary: $0.summary, remedy: $0.remedy,
+                detail: names && !$0.detail.isEmpty ? $0.detail : nil)
+        }
+    }
+
+    /// On the first list everything is new, and nothing changed.
+    mutating func add(_ change: ListChange, isFirst: Bool, _ called: [PupilID: String]) {
+        self.isFirst = isFirst
+        if isFirst { return }
+        added = change.added.count
+        left = change.left.count
+        newlyProtected = change.newlyProtected.count
+        changed = change.answers.count
+        withdrawals = change.withdrawals.count
+        guard names else { return }
+        answers = change.answers.map {
+            Answer(
+                pupil: called[$0.pupil] ?? $0.pupil.rawValue, channel: $0.channel.rawValue, from: $0.from?.rawValue, to: $0.to?.rawValue)
+        }
+    }
+
+    private enum CodingKeys: CodingKey {
+        case consentList, listDate, pupils, isFirst, added, left, newlyProtected, changed, withdrawals, answers, problems, takenBack
+    }
+}
+
+/// `consent call`, `object` and `lift` for programs.
+struct RecordedJSON: Encodable {
+    enum Kind: String, Encodable { case granted, refused, objection, lifted }
+
+    let recorded: Kind
+    /// Only where asked for.
+    var pupil: String?
+    var photo: String?
+    /// `nil` for every channel there is or will be.
+    var channels: [String]?
+    /// Pictures that left `publishable/`.
+    var takenBack = 0
+
+    init(_ recorded: Kind, pupil: Pupil, names: Bool, channels: [ChannelID] = []) {
+        self.recorded = recorded
+        self.pupil = names ? pupil.displayName : nil
+        self.channels = channels.isEmpty ? nil : channels.map(\.rawValue)
+    }
+
+    init(_ recorded: Kind, photo: PhotoID) {
+        self.recorded = recorded
+        self.photo = photo.digest.hex
+    }
+}
