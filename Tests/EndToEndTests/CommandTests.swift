@@ -62,6 +62,40 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: target.path).contains("jpeg-gps-2.jpg"))
     }
 
+    /// A new ledger would have forgotten every objection.
+    @Test func initMakesNoLedgerBesideOriginals() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        #expect(try school.run(["run"]).code == 0)
+        let ledger = school.root.appendingPathComponent(".safelight/ledger.sqlite")
+        for content in [nil, Data()] {
+            for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: ledger.path + end) }
+            try content?.write(to: ledger)
+            let ended = try safelight(["init", school.root.path])
+            #expect(ended.code == 74, "\(ended.everything)")
+            #expect(ended.errors.contains("Restore .safelight/ledger.sqlite from a backup"))
+            #expect((try? Data(contentsOf: ledger)) == content)
+        }
+    }
+
+    /// What came from nowhere must not lie where cleared photos lie, nor photos where names are looked for.
+    @Test(arguments: ["publishable/website", "publishable", "quarantine/new", "consent", "inbox/fair", ".safelight/originals"])
+    func cleanWritesNowhereIntoASchool(_ place: String) throws {
+        let school = try SchoolBench(list: nil)
+        let before = try school.files(".")
+        let photo = checkout.appendingPathComponent("fixtures/pictures/jpeg-plain.jpg").path
+        let link = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-link-\(UUID().uuidString)")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: school.root)
+        defer { try? FileManager.default.removeItem(at: link) }
+        for target in [school.root.path + "/" + place, link.path + "/" + place, school.root.path + "/reports/../" + place] {
+            let ended = try safelight(["clean", "--to=\(target)", photo])
+            #expect(ended.code == 64, "\(ended.everything)")
+            #expect(ended.errors.contains("school"))
+        }
+        #expect(try school.files(".") == before)
+        #expect(try safelight(["clean", "--to=\(school.root.path)/reports/clean", photo]).code == 0)
+    }
+
     @Test func jsonIsJSON() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
