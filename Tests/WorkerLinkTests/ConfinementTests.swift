@@ -37,7 +37,9 @@ import Testing
     /// The libraries may have started threads before the filter was there.
     @Test func everyThreadIsFiltered() async throws {
         let states = try await look { process in
-            try FileManager.default.contentsOfDirectory(atPath: process + "/task").map { try fields(process + "/task/\($0)/status")["Seccomp"] }
+            try FileManager.default.contentsOfDirectory(atPath: process + "/task").map { thread in
+                try fields(process + "/task/\(thread)/status")["Seccomp"]
+            }
         }
         #expect(!states.isEmpty && states.allSatisfy { $0 == ["2"] })
     }
