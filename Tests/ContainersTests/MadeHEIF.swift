@@ -54,7 +54,8 @@ extension Made {
         let properties = box("iprp", box("ipco", wrong + size + turns.flatMap { $0 }) + full("ipma", association))
         let inside = all.filter { $0.construction == 1 }.flatMap(\.content)
         let list = full("iinf", big(all.count, 2) + entries) + full("iref", (own + further).flatMap { $0 })
-        let head = full("pitm", big(1, 2)) + list + properties + (groups.isEmpty ? [] : box("grpl", grouped.flatMap { $0 })) + box("idat", inside)
+        let gathered = groups.isEmpty ? [] : box("grpl", grouped.flatMap { $0 })
+        let head = full("pitm", big(1, 2)) + list + properties + gathered + box("idat", inside)
         func places(_ start: Int) -> [UInt8] {
             var body: [UInt8] = [0x44, 0x40] + big(all.count, 2)
             var outside = start, within = 0
