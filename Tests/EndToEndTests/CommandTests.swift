@@ -107,8 +107,35 @@ import Testing
         let why = try JSONSerialization.jsonObject(with: Data(school.run(["why", "--json", try id()]).output.utf8)) as? [String: Any]
         #expect(why?["photo"] as? String == (try id()))
         #expect(why?["consentList"] as? Int == 1)
+        let seen = why?["seen"] as? [String: Any]
+        #expect(seen?["format"] as? String == "jpeg")
+        #expect(seen?["width"] as? Int == 320 && seen?["height"] as? Int == 240 && seen?["orientation"] as? Int == 1)
+        for field in ["location", "camera", "taken", "tags", "texts", "faces"] {
+            #expect((seen?[field] as? [String: Any])?["reading"] is String, "\(field)")
+        }
+        #expect((seen?["faces"] as? [String: Any])?["reading"] as? String == "unknown")
+        #expect((why?["earlierDecisions"] as? [Any])?.count == 0)
         let check = try school.run(["check", "--json", checkout.appendingPathComponent("fixtures/pictures/png-text.png").path])
         #expect((try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [Any])?.count == 1)
+    }
+
+    @Test func whyInJSONNamesNobodyUnlessAsked() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-mwg.jpg", as: "fair/a.jpg")
+        try school.run(["run"])
+        try school.write("file,caption,alt text,people,everyone named\na.jpg,,,Ava Smith; Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.run(["run"])
+        let id = try school.ledger("SELECT lower(hex(digest)) FROM photos")
+        let plain = try school.run(["why", "--json", id]).output
+        #expect(!plain.contains("Ava") && !plain.contains("Noah") && !plain.contains("a.jpg"))
+        let object = try JSONSerialization.jsonObject(with: Data(plain.utf8)) as? [String: Any]
+        let seen = object?["seen"] as? [String: Any]
+        #expect((seen?["tags"] as? [String: Any])?["value"] as? Int == 2)
+        #expect(seen?["people"] as? Int == 2 && seen?["everyoneNamed"] as? Bool == true)
+        let earlier = object?["earlierDecisions"] as? [[String: Any]]
+        #expect(earlier.map { "\($0.count)" } == (try school.ledger("SELECT COUNT(*) - 1 FROM decisions")))
+        #expect((earlier?.first?["verdicts"] as? [[String: Any]])?.allSatisfy { $0["verdict"] as? String == "quarantine" } == true)
+        #expect(try school.run(["why", "--json", "--names", id]).output.contains("Ava Smith"))
     }
 
     @Test func theConsentListIsReadWithDistrust() throws {
