@@ -101,7 +101,7 @@ let package = Package(
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Records", "Rules", "Domain"], exclude: ["Golden"]),
-        tests("WorkerLinkTests", ["WorkerLink", "Domain"]),
+        tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
         tests("PipelineTests", ["Pipeline", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),

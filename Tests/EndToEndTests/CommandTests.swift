@@ -62,6 +62,40 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: target.path).contains("jpeg-gps-2.jpg"))
     }
 
+    /// A new ledger would have forgotten every objection.
+    @Test func initMakesNoLedgerBesideOriginals() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        #expect(try school.run(["run"]).code == 0)
+        let ledger = school.root.appendingPathComponent(".safelight/ledger.sqlite")
+        for content in [nil, Data()] {
+            for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: ledger.path + end) }
+            try content?.write(to: ledger)
+            let ended = try safelight(["init", school.root.path])
+            #expect(ended.code == 74, "\(ended.everything)")
+            #expect(ended.errors.contains("Restore .safelight/ledger.sqlite from a backup"))
+            #expect((try? Data(contentsOf: ledger)) == content)
+        }
+    }
+
+    /// What came from nowhere must not lie where cleared photos lie, nor photos where names are looked for.
+    @Test(arguments: ["publishable/website", "publishable", "quarantine/new", "consent", "inbox/fair", ".safelight/originals"])
+    func cleanWritesNowhereIntoASchool(_ place: String) throws {
+        let school = try SchoolBench(list: nil)
+        let before = try school.files(".")
+        let photo = checkout.appendingPathComponent("fixtures/pictures/jpeg-plain.jpg").path
+        let link = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-link-\(UUID().uuidString)")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: school.root)
+        defer { try? FileManager.default.removeItem(at: link) }
+        for target in [school.root.path + "/" + place, link.path + "/" + place, school.root.path + "/reports/../" + place] {
+            let ended = try safelight(["clean", "--to=\(target)", photo])
+            #expect(ended.code == 64, "\(ended.everything)")
+            #expect(ended.errors.contains("school"))
+        }
+        #expect(try school.files(".") == before)
+        #expect(try safelight(["clean", "--to=\(school.root.path)/reports/clean", photo]).code == 0)
+    }
+
     @Test func jsonIsJSON() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
@@ -73,8 +107,35 @@ import Testing
         let why = try JSONSerialization.jsonObject(with: Data(school.run(["why", "--json", try id()]).output.utf8)) as? [String: Any]
         #expect(why?["photo"] as? String == (try id()))
         #expect(why?["consentList"] as? Int == 1)
+        let seen = why?["seen"] as? [String: Any]
+        #expect(seen?["format"] as? String == "jpeg")
+        #expect(seen?["width"] as? Int == 320 && seen?["height"] as? Int == 240 && seen?["orientation"] as? Int == 1)
+        for field in ["location", "camera", "taken", "tags", "texts", "faces"] {
+            #expect((seen?[field] as? [String: Any])?["reading"] is String, "\(field)")
+        }
+        #expect((seen?["faces"] as? [String: Any])?["reading"] as? String == "unknown")
+        #expect((why?["earlierDecisions"] as? [Any])?.count == 0)
         let check = try school.run(["check", "--json", checkout.appendingPathComponent("fixtures/pictures/png-text.png").path])
         #expect((try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [Any])?.count == 1)
+    }
+
+    @Test func whyInJSONNamesNobodyUnlessAsked() throws {
+        let school = try SchoolBench()
+        try school.drop("pictures/jpeg-mwg.jpg", as: "fair/a.jpg")
+        try school.run(["run"])
+        try school.write("file,caption,alt text,people,everyone named\na.jpg,,,Ava Smith; Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.run(["run"])
+        let id = try school.ledger("SELECT lower(hex(digest)) FROM photos")
+        let plain = try school.run(["why", "--json", id]).output
+        #expect(!plain.contains("Ava") && !plain.contains("Noah") && !plain.contains("a.jpg"))
+        let object = try JSONSerialization.jsonObject(with: Data(plain.utf8)) as? [String: Any]
+        let seen = object?["seen"] as? [String: Any]
+        #expect((seen?["tags"] as? [String: Any])?["value"] as? Int == 2)
+        #expect(seen?["people"] as? Int == 2 && seen?["everyoneNamed"] as? Bool == true)
+        let earlier = object?["earlierDecisions"] as? [[String: Any]]
+        #expect(earlier.map { "\($0.count)" } == (try school.ledger("SELECT COUNT(*) - 1 FROM decisions")))
+        #expect((earlier?.first?["verdicts"] as? [[String: Any]])?.allSatisfy { $0["verdict"] as? String == "quarantine" } == true)
+        #expect(try school.run(["why", "--json", "--names", id]).output.contains("Ava Smith"))
     }
 
     @Test func theConsentListIsReadWithDistrust() throws {

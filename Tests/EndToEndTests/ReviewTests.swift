@@ -68,12 +68,13 @@ import Testing
     @Test(arguments: ["decided:1", "written:1", "takingBack:1", "released:1"])
     func anOlderRenditionIsNeverForgotten(_ step: String) throws {
         let school = try SchoolBench()
-        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.drop("pictures/school-beds.jpg", as: "fair/a.jpg")
         try school.write(Self.header + "a.jpg,,,Noah Patel,yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school) == 1)
         let policy = school.root.appendingPathComponent("policy.json5")
-        let smaller = try String(contentsOf: policy, encoding: .utf8).replacingOccurrences(of: "longestEdge: 2048", with: "longestEdge: 320")
+        let smaller = try String(contentsOf: policy, encoding: .utf8).replacingOccurrences(
+            of: "longestEdge: 2048", with: "longestEdge: 320")
         try Data(smaller.utf8).write(to: policy)
         #expect(try school.run(["run"], environment: ["SAFELIGHT_KILL_AT": step]).signal == SIGKILL)
         try school.run(["run"])

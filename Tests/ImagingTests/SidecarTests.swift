@@ -80,6 +80,14 @@ import Testing
         #expect(try await open(region(width: 320, height: 240, name: "", type: type)).tags == .absent)
     }
 
+    /// Programs let people choose the kind, and a child may have been given the wrong one.
+    @Test(arguments: ["Focus", "BarCode", "Pet"]) func aNameOnAThingMayBeAChilds(_ type: String) async throws {
+        let tags = try await open(region(width: 320, height: 240, type: type)).tags.value ?? []
+        #expect(tags.map(\.name) == ["Ava Smith"])
+        #expect(tags.first?.mayBeOtherWord == true)
+        #expect(isNear(tags.first?.region, 0.2, 0.4, 0.1, 0.2))
+    }
+
     @Test func microsoftsRectangleStandsOnTheUprightPicture() async throws {
         let words = """
             <M:RegionInfo rdf:parseType="Resource"><I:Regions><rdf:Bag>

@@ -106,9 +106,23 @@ import Testing
     @Test func aHeaderAloneSaysNothing() throws { #expect(try read(Self.header).isEmpty) }
 
     /// An unread column `people` would turn “everyone named” into “nobody is in it”.
-    @Test(arguments: ["peple", "persons", "people (names)", ""]) func aMisspeltColumn(_ name: String) {
+    @Test(arguments: ["peple", "peopel", "Poeple"]) func aMisspeltColumn(_ name: String) {
         let text = problem("file,caption,alt text,\(name),everyone named", "a.jpg,,,Ava Smith,yes")
-        #expect(text.hasPrefix("line 1") && text.contains("“\(name)”"))
+        #expect(text.hasPrefix("line 1") && text.contains("column 4 is “\(name.lowercased())”, which should be “people”"))
+    }
+
+    @Test(arguments: [("capton", "caption"), ("every one named", "everyone named"), ("alt txet", "alt text"), ("flie", "file")])
+    func aSlipIsNamed(_ written: String, _ meant: String) {
+        let header = Self.header.replacing(meant, with: written)
+        #expect(problem(header, "a.jpg,,,,yes").contains("“\(written)”, which should be “\(meant)”"))
+    }
+
+    /// A list without headings has names in its first line.
+    @Test(arguments: ["persons", "people (names)", "", "Ava Smith; Noah Patel", "Kyle", "Pepe", "Paola", "Nile", "Opal"])
+    func anythingElseIsToldByItsPlace(_ name: String) {
+        let text = problem("file,caption,alt text,\(name),everyone named", "a.jpg,,,Ava Smith,yes")
+        #expect(text.hasPrefix("line 1") && text.contains("column 4 is none that is known"))
+        #expect(name.isEmpty || !text.contains("“\(name)”"))
     }
 
     @Test(arguments: ["file", "caption", "alt text", "people", "everyone named"]) func aMissingColumn(_ name: String) {
@@ -138,6 +152,7 @@ import Testing
         for text in [
             problem(Self.header, "Ava Smith.jpg,,,Noah Patel"), problem(Self.header, ",Ava Smith,,,yes"),
             problem(Self.header, "Ava Smith.jpg,,,,yes", "Ava Smith.jpg,,,,no"), problem(Self.header, "a.jpg,,,Ava Smith,Noah Patel"),
+            problem("Ava Smith.jpg,The fair,,Noah Patel,yes"), problem("Noah,Ava,Noah Patel,Ava Smith,yes"),
         ] {
             #expect(!text.isEmpty && !text.contains("Ava") && !text.contains("Noah"))
         }

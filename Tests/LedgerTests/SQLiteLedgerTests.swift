@@ -65,12 +65,39 @@ extension SQLiteLedger {
         }
     }
 
+    /// A new ledger would know no objection and no call.
+    @Test(arguments: [nil, [], [UInt8](repeating: 0, count: 4096)]) func aLedgerThatIsGoneIsNotMadeAnew(_ left: [UInt8]?) async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder.appending(path: "ledger.sqlite").path
+            if let left { try Data(left).write(to: URL(filePath: path)) }
+            let thrown = await failure { () throws(LedgerFailure) in try SQLiteLedger(path: path, mayCreate: false) }
+            #expect(thrown != nil)
+            #expect((left?.isEmpty == false) || "\(thrown as Any)".contains("gone, and nothing was done. Restore"), "\(thrown as Any)")
+            #expect(FileManager.default.contents(atPath: path).map { [UInt8]($0) } == left, "it is left as it was found")
+        }
+    }
+
+    @Test func aLedgerThatIsThereIsOpened() async throws {
+        try await withFilledLedger { _, path in
+            let again = try SQLiteLedger(path: path, mayCreate: false)
+            #expect(try await again.counts().photos == 1)
+        }
+    }
+
+    @Test func theFileIsForItsOwnerAlone() async throws {
+        try await withFilledLedger { (_, path) async throws -> Void in
+            for end in ["", "-wal", "-shm"] {
+                #expect(try FileManager.default.attributesOfItem(atPath: path + end)[.posixPermissions] as? Int == 0o600, "\(end)")
+            }
+        }
+    }
+
     /// With another connection, so that the guard stands in the file and not in our own code.
     @Test func everyTableOnlyGrows() async throws {
         try await withFilledLedger { ledger, path in
             let other = try Database(path: path)
             let tables = try other.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").compactMap { $0.text(0) }
-            #expect(tables.count == 18)
+            #expect(tables.count == 19)
             for table in tables {
                 let column = try #require(try other.rows("SELECT name FROM pragma_table_info('\(table)')").first?.text(0))
                 let count = "SELECT COUNT(*) FROM \(table)"

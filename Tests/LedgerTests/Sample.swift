@@ -37,7 +37,9 @@ enum Sample {
     }
 
     static func intent(_ channel: String, _ number: UInt8 = 90) -> ReleaseIntent {
-        ReleaseIntent(channel: ChannelID(channel), name: "0123456789abcdef\(number)", rendition: digest(number), form: Form(longestEdge: 2048, quality: 85))
+        ReleaseIntent(
+            channel: ChannelID(channel), name: "0123456789abcdef\(number)", rendition: digest(number),
+            form: Form(longestEdge: 2048, quality: 85))
     }
 
     static let inspection = Inspection(
@@ -71,8 +73,11 @@ extension Ledger {
     func decide(
         _ number: UInt8, _ verdicts: [RecordedVerdict], releasing: [ReleaseIntent] = [], policy: UInt8 = 200, at: Int = 10
     ) async throws(LedgerFailure) -> (DecisionID, [ReleaseID]) {
-        try await decide(
-            Sample.photo(number), verdicts, grounds: Sample.grounds(policy: policy), proof: .clean, at: Sample.moment(at), inspected: nil,
+        // What is released must rest on the newest grounds.
+        var grounds = Sample.grounds(policy: policy, snapshot: try await snapshots().last?.id)
+        grounds.recordCount = try await recordCount()
+        return try await decide(
+            Sample.photo(number), verdicts, grounds: grounds, proof: .clean, at: Sample.moment(at), inspected: nil,
             releasing: releasing)
     }
 

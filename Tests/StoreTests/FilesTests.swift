@@ -1,6 +1,7 @@
 import Foundation
-import Store
 import Testing
+
+@testable import Store
 
 #if canImport(Glibc)
     import Glibc
@@ -176,6 +177,51 @@ import Testing
         let file = try folder.put([1], "file")
         #expect(failure { () throws(FileFailure) in try Files.makeFolder(file) } != nil)
         #expect(failure { () throws(FileFailure) in try Files.makeFolder(file + "/below") } != nil)
+    }
+
+    @Test func aNewFolderHasTheModeItWasAskedForWhateverTheUmask() throws {
+        let folder = try Folder()
+        for wanted in [0o700, 0o770, 0o777] {
+            let path = folder("\(wanted)")
+            try Files.makeFolder(path + "/below", mode: UInt32(wanted))
+            #expect(try mode(path) == wanted)
+            #expect(try mode(path + "/below") == wanted)
+        }
+    }
+
+    @Test func aFolderThatIsThereKeepsItsMode() throws {
+        let folder = try Folder()
+        try Files.makeFolder(folder("there"), mode: 0o700)
+        try Files.makeFolder(folder("there/below"), mode: 0o777)
+        try Files.makeFolder(folder("there"), mode: 0o777)
+        #expect(try mode(folder("there")) == 0o700)
+    }
+
+    /// How a school lets its staff's group in: what is made inside belongs to the group too.
+    @Test func theGroupIsHandedOn() throws {
+        let folder = try Folder()
+        try Files.makeFolder(folder("shared"))
+        try Files.restrict(folder("shared"), mode: 0o2770)
+        try Files.makeFolder(folder("shared/below"))
+        #expect(try mode(folder("shared/below")) == 0o2750)
+    }
+
+    @Test func whatIsWrittenIsClosedToOthersUnlessAskedOtherwise() throws {
+        let folder = try Folder()
+        try Files.write([1], to: folder("page"))
+        try Files.makeFolder(folder("folder"))
+        #expect(try mode(folder("page")) == 0o640)
+        #expect(try mode(folder("folder")) == 0o750)
+    }
+
+    /// Some file systems keep times of the year 2446, which nanoseconds in 64 bits cannot say.
+    @Test(arguments: [(10_413_792_000, Int64.max), (-10_413_792_000, .min), (9_223_372_036, .max), (1, 1_999_999_999)])
+    func aTimeFarAwayIsTheFarthest(_ seconds: Int, _ expected: Int64) {
+        var status = stat()
+        status.st_mtim = timespec(tv_sec: seconds, tv_nsec: 999_999_999)
+        status.st_ctim = status.st_mtim
+        #expect(FileStatus(status).modified == expected)
+        #expect(FileStatus(status).changed == expected)
     }
 
     @Test func splitsPaths() {

@@ -11,15 +11,22 @@ import Testing
         return school
     }
 
-    @Test func whatHoldsOriginalsAndNamesIsForItsOwnerAlone() throws {
+    @Test func nobodyButOwnerAndGroupMayLookIn() throws {
         let folder = try Folder()
         let school = try made(in: folder)
         for path in [school.hidden, school.originals, school.sidecars] { #expect(try mode(path) == 0o700) }
-        for path in [school.quarantine, school.previews] { #expect(try mode(path) & 0o007 == 0) }
-        for path in [school.inbox, school.consent, school.publishable, school.reports] {
-            #expect(try FileStatus.of(path)?.isDirectory == true)
-        }
+        for path in [school.root, school.previews] + school.shared { #expect(try mode(path) == 0o750, "\(path)") }
+        #expect(school.shared.map { Files.split($0).name } == ["consent", "inbox", "publishable", "quarantine", "reports"])
         try school.make()
+    }
+
+    /// A school may have let its staff in by then.
+    @Test func aFolderThatIsThereStaysAsItIs() throws {
+        let folder = try Folder()
+        let school = try made(in: folder)
+        try Files.restrict(school.inbox, mode: 0o770)
+        try school.make()
+        #expect(try mode(school.inbox) == 0o770)
     }
 
     @Test func isFoundFromAnywhereBelow() throws {

@@ -34,6 +34,16 @@ import Testing
         #expect(status["NoNewPrivs"] == ["1"])
     }
 
+    /// The libraries may have started threads before the filter was there.
+    @Test func everyThreadIsFiltered() async throws {
+        let states = try await look { process in
+            try FileManager.default.contentsOfDirectory(atPath: process + "/task").map { thread in
+                try fields(process + "/task/\(thread)/status")["Seccomp"]
+            }
+        }
+        #expect(!states.isEmpty && states.allSatisfy { $0 == ["2"] })
+    }
+
     @Test func resourcesAreLimited() async throws {
         let text = try await look { try String(contentsOfFile: $0 + "/limits", encoding: .utf8) }
         func hard(_ name: String) -> String? {

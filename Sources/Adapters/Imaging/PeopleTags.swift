@@ -23,16 +23,17 @@ struct PeopleTags {
             width: leaves["mwg-rs:Regions/mwg-rs:AppliedToDimensions/stDim:w"],
             height: leaves["mwg-rs:Regions/mwg-rs:AppliedToDimensions/stDim:h"])
         return elements(of: "mwg-rs:Regions/mwg-rs:RegionList").compactMap { path in
-            let type = leaves[path + "/mwg-rs:Type"]?.lowercased()
-            // Focus points, bar codes and pets are regions too.
-            if let type, ["focus", "barcode", "pet"].contains(type) { return nil }
+            // Focus points, bar codes and pets are regions too; with a name on it, it may be a child's all the same.
+            let isOfThing = ["focus", "barcode", "pet"].contains(leaves[path + "/mwg-rs:Type"]?.lowercased() ?? "")
             let area = path + "/mwg-rs:Area/stArea:"
             let region = box(area + "x", area + "y", area + "w", area + "h").map {
                 Region(centreX: $0.x, centreY: $0.y, width: $0.width, height: $0.height)
             }
             let unit = leaves[area + "unit"]?.lowercased() ?? "normalized"
-            return tag(
+            var tag = tag(
                 leaves[path + "/mwg-rs:Name"], region: isStale || unit != "normalized" ? nil : upright(region), .mwgRegion)
+            tag.mayBeOtherWord = isOfThing
+            return isOfThing && tag.name == nil ? nil : tag
         }
     }
 

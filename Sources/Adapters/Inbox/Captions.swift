@@ -75,8 +75,8 @@ package struct Captions: Sendable {
             let place = Place(line: header.line, column: 1)
             guard let field = Field(rawValue: key == "alttext" ? "alt text" : key) else {
                 throw NotationError(
-                    place, "there is no column “\(trimmed(name))”.",
-                    remedy: "The columns are: file,caption,alt text,people,everyone named")
+                    place, unknownColumn(index + 1, key),
+                    remedy: "The first line must be: file,caption,alt text,people,everyone named")
             }
             if columns.updateValue(index, forKey: field) != nil {
                 throw NotationError(place, "the column “\(field.rawValue)” stands twice.", remedy: "Remove one of the two.")
@@ -88,6 +88,16 @@ package struct Captions: Sendable {
                 remedy: "The columns are: file,caption,alt text,people,everyone named")
         }
         return columns
+    }
+
+    /// A list without headings has a photo's row in the first line, with names of pupils: a cell is shown only where it is a slip of the pen.
+    private static func unknownColumn(_ number: Int, _ word: String) -> String {
+        let meant = Field.allCases.first { field in
+            // Short words are near to short names, as Nile is to file.
+            word.first == field.rawValue.first && Slips.count(word, field.rawValue) <= (field.rawValue.count > 6 ? 2 : 1)
+        }
+        return meant.map { "the heading of column \(number) is “\(word)”, which should be “\($0.rawValue)”." }
+            ?? "the heading of column \(number) is none that is known."
     }
 
     private static func answer(_ text: String?, at place: Place) throws(NotationError) -> Bool? {

@@ -1,6 +1,10 @@
 import CSQLite
 import Records
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// A value of one column.
 enum Column: Sendable {
     case integer(Int64)
@@ -14,10 +18,13 @@ enum Column: Sendable {
     private let handle: OpaquePointer
     private var statements: [String: Statement] = [:]
 
-    /// Opens or makes the file, sets durability, and brings the tables up to date.
-    init(path: String) throws(LedgerFailure) {
+    /// Opens or makes the file, sets durability, and brings the tables up to date. With `mayCreate` false a file that is missing or empty is a failure: a new one in its place would have forgotten every objection.
+    init(path: String, mayCreate: Bool = true) throws(LedgerFailure) {
+        guard unsafe mayCreate || access(path, F_OK) == 0 || errno != ENOENT else { throw .gone }
+        // For its owner alone from the first moment; the engine gives its further files the same mode.
+        if mayCreate { close(unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)) }
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
         guard let opened = unsafe opened else { throw LedgerFailure("open its file", "out of memory") }
         // Owned from here: an error below closes it in deinit.
@@ -25,6 +32,8 @@ enum Column: Sendable {
         guard code == SQLITE_OK else { throw failure("open its file") }
         unsafe sqlite3_extended_result_codes(handle, 1)
         unsafe sqlite3_busy_timeout(handle, 10_000)
+        // Before any setting, which would write to it.
+        if !mayCreate, try rows("PRAGMA user_version").first?.integer(0) ?? 0 == 0 { throw .gone }
         for setting in [
             "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
             "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA secure_delete = ON",

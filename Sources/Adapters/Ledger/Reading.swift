@@ -61,7 +61,8 @@ extension SQLiteLedger {
             inspected: try inspected.map { row throws(LedgerFailure) in try value(Inspected.self, row.text(0)) },
             objection: raised, earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
-            hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, looks: Int(looks.first?.integer(0) ?? 0), releases: standing)
+            hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, looks: Int(looks.first?.integer(0) ?? 0),
+            releases: standing)
     }
 
     package func photos(beginning prefix: String, limit: Int) throws(LedgerFailure) -> [PhotoID] {

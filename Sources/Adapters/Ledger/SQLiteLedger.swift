@@ -12,8 +12,9 @@ package actor SQLiteLedger: Ledger {
     /// Row numbers of photos met lately.
     var photoRows: [PhotoID: Int64] = [:]
 
-    package init(path: String) throws(LedgerFailure) {
-        database = try Database(path: path)
+    /// `mayCreate` is for making a school's folder; everywhere else a missing file is `LedgerFailure.gone`.
+    package init(path: String, mayCreate: Bool = true) throws(LedgerFailure) {
+        database = try Database(path: path, mayCreate: mayCreate)
     }
 
     package func check() async throws(LedgerFailure) -> [String] {
@@ -42,8 +43,10 @@ package actor SQLiteLedger: Ledger {
     }
 
     package func lastPolicy() throws(LedgerFailure) -> (text: String, digest: Digest)? {
-        guard let row = try database.rows(
-            "SELECT text, digest FROM policy_uses JOIN policies ON digest = policy ORDER BY policy_uses.id DESC LIMIT 1").first
+        guard
+            let row = try database.rows(
+                "SELECT text, digest FROM policy_uses JOIN policies ON digest = policy ORDER BY policy_uses.id DESC LIMIT 1"
+            ).first
         else { return nil }
         return (try row.word(0), try row.digest(1))
     }
@@ -51,6 +54,13 @@ package actor SQLiteLedger: Ledger {
     package func policy(_ digest: Digest) throws(LedgerFailure) -> String? {
         try database.rows("SELECT text FROM policies WHERE digest = ?", [.blob(digest.bytes)]).first?.text(0)
     }
+}
+
+extension LedgerFailure {
+    /// Objections, calls and everything that was decided are in it: without it nothing may be done.
+    package static let gone = LedgerFailure(
+        "open its file",
+        "the ledger is gone, and nothing was done. Restore .safelight/ledger.sqlite from a backup, then run the same command again.")
 }
 
 /// The queue on which the connection is used, and nothing else.

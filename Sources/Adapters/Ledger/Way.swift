@@ -154,8 +154,10 @@ extension SQLiteLedger {
     }
 
     package func add(_ sidecar: Sidecar, to photo: PhotoID, event: String) throws(LedgerFailure) {
-        guard let drop = try database.rows(
-            "SELECT MAX(id) FROM drops WHERE digest = ?", [.blob(photo.digest.bytes)]).first?.integer(0)
+        guard
+            let drop = try database.rows(
+                "SELECT MAX(id) FROM drops WHERE digest = ?", [.blob(photo.digest.bytes)]
+            ).first?.integer(0)
         else { throw LedgerFailure("keep a side-car", "its photo was never received") }
         try database.run(
             "INSERT INTO sidecars (drop_id, event, kind, digest, file_name) VALUES (?, ?, ?, ?, ?)",

@@ -43,11 +43,18 @@ package struct FileStatus: Hashable, Sendable {
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int64(status.st_size)
-        modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-        changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        modified = Self.nanoseconds(status.st_mtim)
+        changed = Self.nanoseconds(status.st_ctim)
         permissions = UInt32(status.st_mode) & 0o777
         isRegular = status.st_mode & S_IFMT == S_IFREG
         isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Since 1970; a time before 1677 or after 2262, which some share's wrong clock wrote, becomes the first or last that 64 bits can say.
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        let (whole, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        let (sum, carried) = whole.addingReportingOverflow(Int64(time.tv_nsec))
+        return overflow || carried ? (time.tv_sec < 0 ? .min : .max) : sum
     }
 
     /// A link is looked at itself, not what it points to.
@@ -61,15 +68,31 @@ package struct FileStatus: Hashable, Sendable {
 
 /// The few operations on the file system that promise something about crashes.
 package enum Files {
-    package static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(FileFailure) {
-        if unsafe mkdir(path, mode) == 0 { return }
+    /// Makes a folder, and those above it that are missing, durably. Each that is made has `mode` whatever the umask; one that is there already stays as it is.
+    package static func makeFolder(_ path: String, mode: UInt32 = 0o750) throws(FileFailure) {
+        if try makeOne(path, mode) { return }
         let code = errno
         if code == EEXIST, let status = try FileStatus.of(path), status.isDirectory { return }
         if code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
             try makeFolder(String(path[..<slash]), mode: mode)
-            if unsafe mkdir(path, mode) == 0 || errno == EEXIST { return }
+            if try makeOne(path, mode) || errno == EEXIST { return }
         }
         throw FileFailure("make a folder", path, code: code)
+    }
+
+    /// `false` with `errno` where the system refuses.
+    private static func makeOne(_ path: String, _ mode: UInt32) throws(FileFailure) -> Bool {
+        guard unsafe mkdir(path, mode) == 0 else { return false }
+        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw FileFailure("make a folder", path) }
+        defer { close(descriptor) }
+        var made = stat()
+        // A folder above may hand its group on: that mark is no part of the nine bits and stays.
+        guard unsafe fstat(descriptor, &made) == 0, fchmod(descriptor, mode | made.st_mode & S_ISGID) == 0 else {
+            throw FileFailure("set who may read a folder", path)
+        }
+        try sync(folder: split(path).folder)
+        return true
     }
 
     /// Makes the entries of a folder durable.
@@ -83,7 +106,7 @@ package enum Files {
     /// Writes a file so that its name never shows half of it: temporary file, fsync, rename, fsync of the folder.
     ///
     /// An existing file of that name is replaced. `mode` is what the file gets, whatever the umask.
-    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644) throws(FileFailure) {
+    package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o640) throws(FileFailure) {
         let (folder, name) = split(path)
         let temporary = folder + "/.safelight-" + name + ".part"
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)

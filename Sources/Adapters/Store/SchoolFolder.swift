@@ -30,12 +30,14 @@ package struct SchoolFolder: Hashable, Sendable {
     /// Two digits make a folder, so that none grows too long.
     private static func filed(_ digest: Digest, in folder: String) -> String { "\(folder)/\(digest.hex.prefix(2))/\(digest.hex)" }
 
-    /// Every folder a school's folder has; those that hold originals and names are for their owner alone.
+    /// Every folder a school's folder has. They hold names and pictures of children: nobody but their owner and group may look in, and only the owner into Safelight's own.
     package func make() throws(FileFailure) {
-        for folder in [root, consent, inbox, publishable, reports] { try Files.makeFolder(folder) }
-        for folder in [quarantine, previews] { try Files.makeFolder(folder, mode: 0o750) }
+        for folder in [root] + shared + [previews] { try Files.makeFolder(folder, mode: 0o750) }
         for folder in [hidden, originals, sidecars] { try Files.makeFolder(folder, mode: 0o700) }
     }
+
+    /// Those that the staff's group may be let into.
+    package var shared: [String] { [consent, inbox, publishable, quarantine, reports] }
 
     /// Whether this is a school's folder: it has a policy and Safelight's own folder.
     package var exists: Bool {

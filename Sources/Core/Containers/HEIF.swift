@@ -20,15 +20,19 @@ enum HEIF {
         let isPicture = heicBrands.contains(major) || structureBrands.contains(major) || major == "avif"
         guard isPicture || sequenceBrands.contains(major) else { return .unsupported(.video) }
         if sequenceBrands.contains(major) || hasTracks(file) { return .unsupported(.animation) }
+        let items = Box.all(in: file).boxes.first(where: { $0.type == "meta" }).map { ($0, HEIFItems($0)) }
+        if let (meta, items) = items, let primary = items.primary, HEIFPictures(meta, items.items).hasOther(than: primary) {
+            return .unsupported(.multiplePages)
+        }
         if major == "avif" { return .picture(.avif) }
         if heicBrands.contains(major) { return .picture(.heic) }
-        return format(file, brands)
+        return format(items?.1, brands)
     }
 
     /// A structural brand says nothing of the coding: then the items tell, or where they are not at hand, the other brands.
-    private static func format(_ file: ByteView, _ brands: [String]) -> Sniffed {
-        if let meta = Box.all(in: file).boxes.first(where: { $0.type == "meta" }) {
-            let types = Set(HEIFItems(meta).items.values.map(\.type))
+    private static func format(_ items: HEIFItems?, _ brands: [String]) -> Sniffed {
+        if let items {
+            let types = Set(items.items.values.map(\.type))
             if types.contains("hvc1") { return .picture(.heic) }
             if types.contains("av01") { return .picture(.avif) }
             return .unsupported(.unknown)

@@ -6,6 +6,8 @@ struct HEIFItems {
         /// A coding of the content on top of its own format, such as deflate.
         let isEncoded: Bool
         let isXMP: Bool
+        /// Not to be shown by itself, as the tiles of a picture are.
+        let isHidden: Bool
     }
 
     private(set) var items: [Int: Item] = [:]
@@ -39,7 +41,7 @@ struct HEIFItems {
         let (entries, isWhole) = Box.all(in: content.dropping(version == 0 ? 2 : 4))
         if !isWhole { malformed.append("the list of the file's parts is cut short") }
         for entry in entries where entry.type == "infe" {
-            guard let (version, _, content) = entry.full, version >= 2 else { continue }
+            guard let (version, flags, content) = entry.full, version >= 2 else { continue }
             let width = version == 2 ? 2 : 4
             guard let id = content.number(0, width: width), let protection = content.word(width),
                 let type = content.part(width + 2, count: 4), let (_, afterName) = content.terminated(width + 6)
@@ -54,19 +56,30 @@ struct HEIFItems {
                 isXMP = String(decoding: contentType.bytes, as: UTF8.self).lowercased() == "application/rdf+xml"
                 isEncoded = (content.byte(next) ?? 0) != 0
             }
-            items[id] = Item(type: name, isProtected: protection != 0, isEncoded: isEncoded, isXMP: isXMP)
+            items[id] = Item(type: name, isProtected: protection != 0, isEncoded: isEncoded, isXMP: isXMP, isHidden: flags & 1 != 0)
         }
     }
 
     private mutating func readReferences(_ box: Box) {
-        guard let (version, _, content) = box.full else { return }
+        for reference in HEIFReference.all(in: box) where reference.type == "cdsc" {
+            describes[reference.from, default: []].formUnion(reference.to)
+        }
+    }
+}
+
+/// That one item refers to others (`iref`, ISO/IEC 14496-12, 8.11.12).
+struct HEIFReference {
+    let type: String
+    let from: Int
+    let to: [Int]
+
+    static func all(in box: Box) -> [HEIFReference] {
+        guard let (version, _, content) = box.full else { return [] }
         let width = version == 0 ? 2 : 4
-        for reference in Box.all(in: content).boxes where reference.type == "cdsc" {
-            guard let from = reference.body.number(0, width: width), let count = reference.body.word(width) else { continue }
-            for index in 0..<count {
-                guard let to = reference.body.number(width + 2 + index * width, width: width) else { break }
-                describes[from, default: []].insert(to)
-            }
+        return Box.all(in: content).boxes.compactMap { reference in
+            guard let from = reference.body.number(0, width: width), let count = reference.body.word(width) else { return nil }
+            let to = (0..<count).compactMap { reference.body.number(width + 2 + $0 * width, width: width) }
+            return HEIFReference(type: reference.type, from: from, to: to)
         }
     }
 }

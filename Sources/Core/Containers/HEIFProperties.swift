@@ -51,22 +51,43 @@ struct HEIFProperties {
         }
     }
 
+    /// The items that have a size, which every picture must have (ISO/IEC 23008-12, 6.5.3).
+    static func sizedItems(_ meta: Box) -> Set<Int> {
+        guard let parent = Box.all(in: meta.body.dropping(4)).boxes.first(where: { $0.type == "iprp" }) else { return [] }
+        let boxes = Box.all(in: parent.body).boxes
+        guard let container = boxes.first(where: { $0.type == "ipco" }) else { return [] }
+        let sizes = Set(Box.all(in: container.body).boxes.enumerated().filter { $0.element.type == "ispe" }.map { $0.offset + 1 })
+        var sized: Set<Int> = []
+        for box in boxes where box.type == "ipma" {
+            Self.associations(box) { id, numbers in
+                if numbers().contains(where: sizes.contains) { sized.insert(id) }
+            }
+        }
+        return sized
+    }
+
     private static func associations(_ box: Box, of wanted: Int) -> [Int] {
-        guard let (version, flags, content) = box.full, let count = content.long(0) else { return [] }
-        let idWidth = version < 1 ? 2 : 4, width = flags & 1 == 0 ? 1 : 2
         var found: [Int] = []
+        associations(box) { id, numbers in
+            if id == wanted { found += numbers() }
+        }
+        return found
+    }
+
+    /// Each item with the numbers of its properties, which are read only when asked for.
+    private static func associations(_ box: Box, _ body: (_ id: Int, _ numbers: () -> [Int]) -> Void) {
+        guard let (version, flags, content) = box.full, let count = content.long(0) else { return }
+        let idWidth = version < 1 ? 2 : 4, width = flags & 1 == 0 ? 1 : 2
+        // The highest bit says whether a reader must understand the property.
+        let mask = width == 1 ? 0x7F : 0x7FFF
         var position = 4
         for _ in 0..<count {
             guard let id = content.number(position, width: idWidth), let number = content.byte(position + idWidth) else { break }
             position += idWidth + 1
-            if id == wanted {
-                // The highest bit says whether a reader must understand the property.
-                let mask = width == 1 ? 0x7F : 0x7FFF
-                found += (0..<number).compactMap { content.number(position + $0 * width, width: width).map { $0 & mask } }
-            }
+            let start = position
+            body(id) { (0..<number).compactMap { content.number(start + $0 * width, width: width).map { $0 & mask } } }
             position += number * width
         }
-        return found
     }
 }
 

@@ -14,6 +14,7 @@ extension Roll {
             all.append(leaver)
         }
         var objections: [Int: [ChannelID: ConsentAnswer]] = [:]
+        var calls: [Int: [ChannelID: ConsentAnswer]] = [:]
         for record in records {
             let meant = history.ids(of: record.pupil).compactMap { index[$0] }
             let surely = index[record.pupil].map { [$0] } ?? (meant.count == 1 ? meant : [])
@@ -24,27 +25,29 @@ extension Roll {
             case (.lifted, _):
                 for position in surely { for channel in everywhere { objections[position]?[channel] = nil } }
             case (_, .refused), (_, .withdrawn), (_, .expired):
-                for position in meant { for channel in everywhere { all[position].consents[channel] = record.answer } }
-            case (_, .granted) where record.recordedUnder == newest?.id:
+                for position in meant { for channel in everywhere { calls[position, default: [:]][channel] = record.answer } }
+            case (_, .granted):
+                // It takes an earlier no by telephone back for good, and is a yes itself until the next list only.
+                let counts = record.recordedUnder == newest?.id
                 for position in surely {
-                    for channel in record.channels where Self.mayFill(all[position].consents[channel]) {
-                        all[position].consents[channel] = record.answer
-                    }
+                    for channel in record.channels { calls[position, default: [:]][channel] = counts ? record.answer : nil }
                 }
-            case (_, .granted), (_, .unanswered), (_, .notAsked): break
+            case (_, .unanswered), (_, .notAsked): break
+            }
+        }
+        for (position, answers) in calls {
+            for (channel, call) in answers where call.state != .granted || Self.mayFill(all[position].consents[channel]) {
+                all[position].consents[channel] = call
             }
         }
         for (position, answers) in objections { all[position].consents.merge(answers) { $1 } }
         self.init(snapshot: newest?.id, listDate: newest?.listDate, pupils: all)
     }
 
-    /// Whether a yes by telephone may stand in the place of this answer.
-    private static func mayFill(_ earlier: ConsentAnswer?) -> Bool {
-        guard let earlier else { return true }
-        // After a no by telephone: the same parent changed their mind.
-        if case .call = earlier.source { return true }
-        return switch earlier.state {
-        case .unanswered, .notAsked, .expired, .granted: true
+    /// Whether a yes by telephone may stand in the place of what the list says.
+    private static func mayFill(_ listed: ConsentAnswer?) -> Bool {
+        switch listed?.state {
+        case nil, .unanswered, .notAsked, .expired, .granted: true
         case .refused, .withdrawn: false
         }
     }

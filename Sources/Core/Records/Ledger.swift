@@ -16,7 +16,8 @@ package struct LedgerFailure: Error, Sendable, CustomStringConvertible {
     }
 
     package static let overtaken: LedgerFailure = {
-        var failure = LedgerFailure("release a picture", "a consent list, a call or an objection was recorded meanwhile; run the command again")
+        var failure = LedgerFailure(
+            "release a picture", "a consent list, a call or an objection was recorded meanwhile; run the command again")
         failure.isOvertaken = true
         return failure
     }()

@@ -19,19 +19,19 @@ package struct InboxReading: Sendable {
     /// Every photo that lies in the inbox, by its path below it.
     let present: Set<String>
 
-    /// A file whose size, name or time changed so lately may be half a copy.
-    package static let settlingSeconds: Int64 = 2
+    /// A file whose bytes or name changed less than so many seconds ago may be half a copy. Copies of the usual programs pause for less.
+    package static let stillSeconds = 2
     /// No side-car and no caption list is as long.
     static let longestSidecar = 16 << 20
 
-    /// Reads the inbox of a school. `now` is in nanoseconds since 1970; files younger than `settlingSeconds` wait.
-    package init(_ folder: SchoolFolder, now: Int64) throws(FileFailure) {
+    /// Reads the inbox of a school. `now` is in nanoseconds since 1970; files that have not been still for so many seconds wait.
+    package init(_ folder: SchoolFolder, now: Int64, still: Int = Self.stillSeconds) throws(FileFailure) {
         let found = try Found(below: folder.inbox)
         let listing = InboxListing(found.entries)
         let lists = CaptionLists(listing, root: folder.inbox)
         let second: Int64 = 1_000_000_000
         // A time far in the future is a wrong clock of a camera or a share, not a copy under way.
-        let young = (now - Self.settlingSeconds * second)...(now + 60 * second)
+        let young = (now - Int64(still) * second + 1)...(now + 60 * second)
         let waiting = Set(found.entries.filter { young.contains($0.modified) }.map(\.path))
 
         var dropped: [Dropped] = []

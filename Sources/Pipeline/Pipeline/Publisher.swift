@@ -31,13 +31,12 @@ struct Publisher: Sendable {
                 wanted.append((intent, clearance, rendition.jpeg))
             }
         }
-        // What lies there under the same name is the same picture; only its caption may be another.
-        let missing = wanted.filter { new in
-            !standing.contains { $0.channel == new.intent.channel && $0.rendition == new.intent.rendition }
+        // What lies there already is the same picture; only its caption may be another.
+        func isSame(_ old: Release, _ new: ReleaseIntent) -> Bool {
+            old.channel == new.channel && old.rendition == new.rendition && old.form == new.form
         }
-        let surplus = standing.filter { old in
-            !wanted.contains { $0.intent.channel == old.channel && $0.intent.rendition == old.rendition }
-        }
+        let missing = wanted.filter { new in !standing.contains { isSame($0, new.intent) } }
+        let surplus = standing.filter { old in !wanted.contains { isSame(old, $0.intent) } }
         let grounds = school.grounds(on: now.day)
         let (id, releases) = try await school.ledger.decide(
             record.photo, verdicts, grounds: grounds, proof: proved.proof, at: now, inspected: inspected,
@@ -48,7 +47,7 @@ struct Publisher: Sendable {
         for new in missing {
             try write(new.clearance, new.jpeg, named: new.intent.name, captioned: proved.decided.facts.submission)
         }
-        for same in wanted where standing.contains(where: { $0.channel == same.intent.channel && $0.rendition == same.intent.rendition }) {
+        for same in wanted where standing.contains(where: { isSame($0, same.intent) }) {
             try caption(same.clearance.channel.id, named: same.intent.name, proved.decided.facts.submission)
         }
         let decision = RecordedDecision(

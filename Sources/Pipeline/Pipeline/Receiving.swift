@@ -33,7 +33,7 @@ extension Way {
             let bytes = try PhotoBytes.read(file, limit: school.policy.maxBytes)
             guard try file.status() == before, bytes.size == before.size else { return .left("still being written") }
             return .opened(Opened(dropped: dropped, file: file, status: before, bytes: bytes))
-        } catch where !error.isOurs {
+        } catch  where !error.isOurs {
             return .left("it could not be read (\(error)); check who may read it, and the disk it lies on")
         }
     }
@@ -112,7 +112,7 @@ enum OriginalStore {
         }
         do throws(FileFailure) {
             try Files.move(path, to: original)
-        } catch where error.isOtherFileSystem {
+        } catch  where error.isOtherFileSystem {
             // The inbox is on a share: a copy first, then the removal.
             try bytes.write(from: file, to: original)
             if try removeFromInbox(path, before, bytes.digest) { return .stored }
@@ -125,7 +125,8 @@ enum OriginalStore {
             try giveBack(original, to: path)
             return nil
         }
-        try Files.restrict(original, mode: 0o600)
+        // A file of another account keeps its mode; the folder it lies in is closed.
+        try? Files.restrict(original, mode: 0o600)
         return .stored
     }
 
@@ -138,7 +139,7 @@ enum OriginalStore {
     static func giveBack(_ from: String, to path: String) throws(FileFailure) {
         do throws(FileFailure) {
             try Files.move(from, to: path)
-        } catch where error.isTaken {
+        } catch  where error.isTaken {
             try Files.move(from, to: path + ".returned")
         }
     }

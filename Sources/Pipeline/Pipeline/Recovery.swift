@@ -61,7 +61,8 @@ package struct Recovery: Sendable {
             }
         }
         guard isStored else { return .left }
-        try Files.restrict(original, mode: 0o600)
+        // A file of another account keeps its mode; the folder it lies in is closed.
+        try? Files.restrict(original, mode: 0o600)
         // A copy that still lies in the inbox is taken again, and found to be the same.
         return isKnown ? .duplicate : .stored
     }

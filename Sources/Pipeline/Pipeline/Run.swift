@@ -51,12 +51,12 @@ package struct Run: Sendable {
     /// Told how many of how many files are done.
     package typealias Progress = @Sendable (_ done: Int, _ of: Int) -> Void
 
-    /// `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone.
+    /// A file is taken when it has been still for `still` seconds; `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone.
     package func callAsFunction(
-        wait: @Sendable () async -> Void, prepare: @Sendable () async throws -> Void, progress: @escaping Progress
+        still: Int = InboxReading.stillSeconds, wait: @Sendable () async -> Void, prepare: @Sendable () async throws -> Void, progress: @escaping Progress
     ) async throws -> Summary {
         var summary = Summary()
-        var reading = try InboxReading(school.folder, now: clock.nanoseconds())
+        var reading = try InboxReading(school.folder, now: clock.nanoseconds(), still: still)
         let settled = try await Recovery(school, clock: clock, passed: passed).run()
         summary.recovered = settled.count
         var restricted = try await restrict(after: settled, hearing: reading)
@@ -64,7 +64,7 @@ package struct Run: Sendable {
         // A copy that ends this moment is waited for, not left for tomorrow.
         if reading.unsettled > 0 || settled.count > 0 {
             if reading.unsettled > 0 { await wait() }
-            reading = try InboxReading(school.folder, now: clock.nanoseconds())
+            reading = try InboxReading(school.folder, now: clock.nanoseconds(), still: still)
         }
         restricted.failures += try await Recheck(way).release(restricted.later, &restricted.changes)
         restricted.changes.waiting = 0

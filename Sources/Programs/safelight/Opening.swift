@@ -58,7 +58,7 @@ enum Opening {
     ///
     /// `fallsBack` uses the last good policy where the file has mistakes: for what must not wait until they are corrected.
     static func school(_ folder: SchoolFolder, decides: Bool = true, fallsBack: Bool = false) async throws -> School {
-        let ledger = try SQLiteLedger(path: folder.ledger)
+        let ledger = try SQLiteLedger(path: folder.ledger, mayCreate: false)
         let read: (policy: Policy, text: String)
         do {
             read = try Self.policy(folder)

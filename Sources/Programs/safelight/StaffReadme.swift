@@ -36,5 +36,8 @@ enum StaffReadme {
         If somebody asks that a photo or a child not be shown, say so at once to the
         office: one word to Safelight blocks it everywhere.
 
+        Cannot open this folder from your own account? Whoever looks after Safelight lets
+        the staff's group in with chgrp; Safelight's own README has the command.
+
         """
 }

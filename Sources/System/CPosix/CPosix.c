@@ -154,17 +154,39 @@ static bool limit(int resource, uint64_t value) {
     return !setrlimit(resource, &both);
 }
 
-// Every way to a socket other than the one already held; EPERM, so that a library that merely asks does not die.
-static bool forbid_network(void) {
-    static const int calls[] = {SCMP_SYS(socket),  SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind),
-                                SCMP_SYS(listen),  SCMP_SYS(accept),     SCMP_SYS(accept4), SCMP_SYS(io_uring_setup),
-                                SCMP_SYS(ptrace),  SCMP_SYS(execve),     SCMP_SYS(execveat)};
+// What no decoder needs; EPERM, so that a library that merely asks does not die.
+static const int forbidden[] = {
+    // every way to a socket other than the one already held
+    SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind), SCMP_SYS(listen), SCMP_SYS(accept),
+    SCMP_SYS(accept4), SCMP_SYS(io_uring_setup),
+    // further processes and programs (clone and clone3 stand below)
+    SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(execve), SCMP_SYS(execveat),
+    // other processes, their memory and their descriptors (tgkill stands below)
+    SCMP_SYS(kill), SCMP_SYS(tkill), SCMP_SYS(rt_sigqueueinfo), SCMP_SYS(rt_tgsigqueueinfo), SCMP_SYS(ptrace),
+    SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_open), SCMP_SYS(pidfd_getfd),
+    SCMP_SYS(pidfd_send_signal),
+    // parts of the kernel through which processes have broken out before
+    SCMP_SYS(bpf), SCMP_SYS(perf_event_open), SCMP_SYS(userfaultfd), SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(request_key),
+    // another view of the machine
+    SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(pivot_root), SCMP_SYS(setns), SCMP_SYS(unshare),
+};
+
+static bool filter_calls(void) {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
     if (!filter) return false;
-    bool ok = true;
-    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
-        ok = ok && !seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), calls[i], 0, NULL);
+    // Threads that the libraries started earlier carry it too.
+    bool ok = !seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);
+    for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
+        ok = ok && !seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), forbidden[i], 0, NULL);
     }
+    // A thread may be started, a process not.
+    const struct scmp_arg_cmp no_thread = SCMP_A0_64(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0);
+    ok = ok && !seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, &no_thread);
+    // Its flags lie in memory, where a filter cannot look; where it is unknown the C library takes clone.
+    ok = ok && !seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0, NULL);
+    // By tgkill a process ends itself (abort); it may reach nobody else.
+    const struct scmp_arg_cmp other = SCMP_A0_32(SCMP_CMP_NE, (uint32_t)getpid());
+    ok = ok && !seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(tgkill), 1, &other);
     ok = ok && !seccomp_load(filter);
     seccomp_release(filter);
     return ok;
@@ -182,7 +204,7 @@ const char *sl_confine(const sl_limits *limits) {
     struct rlimit cpu = {.rlim_cur = limits->cpu_seconds, .rlim_max = limits->cpu_seconds};
     if (setrlimit(RLIMIT_CPU, &cpu)) return "processor time";
     if (!limit(RLIMIT_NOFILE, 64)) return "descriptors";
-    if (!forbid_network()) return "no network";
+    if (!filter_calls()) return "no network and no further processes";
     return NULL;
 }
 

@@ -5,6 +5,10 @@ import Proof
 import Store
 import WorkerLink
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// `safelight clean FILE… --to DIR`
 enum Clean {
     static let command = Command(
@@ -23,6 +27,7 @@ enum Clean {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         guard let to = parsed.value("to") else { throw Stop(.usage, "say where the clean pictures go with --to=DIR.") }
         let target = Opening.absolute(to)
+        try refuseSchool(target)
         try Files.makeFolder(target)
         let workers = parsed.integer("workers") ?? 2
         let pool = WorkerPool(
@@ -51,6 +56,38 @@ enum Clean {
         }
         await pool.stop()
         return report(files, results, parsed, terminal)
+    }
+
+    /// What nobody decided on must not lie among what was cleared, nor where photos and lists are taken from.
+    private static func refuseSchool(_ target: String) throws {
+        for place in Set([target, resolved(target)]) {
+            var start = place
+            while let school = SchoolFolder.find(from: start) {
+                for folder in [school.publishable, school.quarantine, school.consent, school.inbox, school.hidden] {
+                    // The school's own folder may be a link to another place.
+                    if [folder, resolved(folder)].contains(where: { place == $0 || place.hasPrefix($0 + "/") }) {
+                        throw Stop(
+                            .usage,
+                            "--to lies in the \(Files.split(folder).name) folder of a school, where only photos with a verdict may be. Choose a folder outside the school’s folder, or one in its reports folder."
+                        )
+                    }
+                }
+                guard school.root != "/" else { break }
+                start = Files.split(school.root).folder
+            }
+        }
+    }
+
+    /// Without links, as far as it is there already.
+    private static func resolved(_ path: String) -> String {
+        if let whole = realpath(path, nil) {
+            defer { free(whole) }
+            return String(cString: whole)
+        }
+        let (folder, name) = Files.split(path)
+        guard folder != path, !name.isEmpty else { return path }
+        let above = resolved(folder)
+        return above == "/" ? "/" + name : above + "/" + name
     }
 
     private static func report(_ files: [String], _ results: [Result<Int, Stop>?], _ parsed: Parsed, _ terminal: Terminal) -> ExitStatus {

@@ -27,7 +27,7 @@ enum ConsentCall {
         guard let answer = parsed.value("answer"), let answeredBy = parsed.value("answered-by"), let relation = parsed.value("relation")
         else { throw Stop(.usage, "a call needs --answer=granted or refused, --answered-by and --relation: it counts as consent.") }
         let who = try Consent.who(parsed)
-        let school = try await Opening.school(folder)
+        let school = try await Opening.school(folder, fallsBack: true)
         let pupil = try Pupils.find(parsed.positional("PUPIL") ?? "", in: school)
         let named = try Pupils.channels(parsed.values("channel"), in: school)
         let isYes = answer == "granted"
@@ -62,7 +62,7 @@ enum ConsentObject {
         guard (parsed.value("pupil") == nil) != (parsed.value("photo") == nil) else {
             throw Stop(.usage, "name either --pupil or --photo.")
         }
-        let school = try await Opening.school(folder)
+        let school = try await Opening.school(folder, fallsBack: true)
         let now = Opening.clock.now()
         let result: RecordedJSON
         if let name = parsed.value("pupil") {
@@ -103,7 +103,7 @@ enum ConsentLift {
         guard let reason = parsed.value("reason"), reason.contains(where: { !$0.isWhitespace }) else {
             throw Stop(.usage, "say with --reason why the objection is taken back: it is kept with the record.")
         }
-        let school = try await Opening.school(folder)
+        let school = try await Opening.school(folder, fallsBack: true)
         let now = Opening.clock.now()
         let result: RecordedJSON
         if let name = parsed.value("pupil") {

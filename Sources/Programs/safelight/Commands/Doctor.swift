@@ -14,11 +14,12 @@ enum Doctor {
     static let command = Command(
         "doctor", summary: "Prove the installation, and the school's folder if there is one.",
         discussion: """
-            Makes photos with a marked text in every place where metadata can hide, in every format, sends them through the worker and the second reader, and searches what comes out, byte by byte, for each of the marks. Then it looks at the libraries, the worker's confinement, the policy, the ledger and the consent list.
-            """)
+            Makes photos with a marked text in every place where metadata can hide, in every format, sends them through the worker and the second reader, and searches what comes out, byte by byte, for each of the marks. Then it looks at the libraries, the worker's confinement, the policy, the ledger, the stored originals and the consent list.
+            """,
+        options: [Option(flag: "deep", help: "Also read every stored original and compare its bytes; slow with many photos.")])
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
-        var report = Report(terminal, isJSON: parsed.flag("json"))
+        var report = DoctorReport(terminal, isJSON: parsed.flag("json"))
         let pool = WorkerPool(
             program: Opening.workerProgram(), count: 1, limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100))
         if await libraries(pool, &report) { await canaries(pool, &report) }
@@ -29,7 +30,7 @@ enum Doctor {
     }
 
     /// `false` when there is no worker at all.
-    private static func libraries(_ pool: WorkerPool, _ report: inout Report) async -> Bool {
+    private static func libraries(_ pool: WorkerPool, _ report: inout DoctorReport) async -> Bool {
         let answer: Result<WorkerDescription, WorkerFailure> = await pool.withWorker { worker in
             do throws(WorkerFailure) { return .success(try await worker.describe()) } catch { return .failure(error) }
         }
@@ -64,7 +65,7 @@ enum Doctor {
     }
 
     /// Every marked photo through the worker and the proof, and its output searched.
-    private static func canaries(_ pool: WorkerPool, _ report: inout Report) async {
+    private static func canaries(_ pool: WorkerPool, _ report: inout DoctorReport) async {
         let cleaner = Cleaner(pool: pool, longestEdge: 2048, quality: 85)
         for photo in Canaries.photos() {
             let what = "\(photo.words): \(photo.canaries.count + photo.extraPatterns.count) marks"
@@ -91,7 +92,7 @@ enum Doctor {
         }
     }
 
-    private static func school(_ parsed: Parsed, _ report: inout Report) async {
+    private static func school(_ parsed: Parsed, _ report: inout DoctorReport) async {
         let folder: SchoolFolder
         do {
             folder = try Opening.folder(parsed)
@@ -110,37 +111,33 @@ enum Doctor {
                     "the ledger is sound", "\(faults.prefix(3).joined(separator: "; ")). Restore .safelight/ledger.sqlite from a backup.")
             }
             try privacy(folder, &report)
-            try await strangers(school, &report)
+            let recorded = try await RecordedFiles(school.ledger)
+            try strangers(school, recorded, &report)
+            try DoctorOriginals(school, recorded, isDeep: parsed.flag("deep")).look(&report)
             consentList(school, &report)
         } catch {
             report.failed("the school’s folder", Stop(error).words)
         }
     }
 
-    private static func privacy(_ folder: SchoolFolder, _ report: inout Report) throws {
-        if let mode = try FileStatus.of(folder.hidden)?.permissions, mode & 0o077 == 0 {
-            report.passed("originals and ledger are closed to other accounts")
+    private static func privacy(_ folder: SchoolFolder, _ report: inout DoctorReport) throws {
+        var commands: [String] = []
+        // The slash looks through a link, as a folder on a share is one.
+        let open = try [folder.inbox, folder.consent, folder.quarantine].filter { path in
+            try (FileStatus.of(path + "/.")?.permissions ?? 0) & 0o007 != 0
+        }
+        if !open.isEmpty { commands.append("chmod o-rwx " + open.map { Files.split($0).name }.joined(separator: " ")) }
+        if try (FileStatus.of(folder.hidden)?.permissions ?? 0o777) & 0o077 != 0 { commands.append("chmod 700 .safelight") }
+        let what = "photos, lists and the ledger are closed to other accounts"
+        if commands.isEmpty {
+            report.passed(what)
         } else {
-            report.failed(
-                "originals and ledger are closed to other accounts", "run: chmod 700 on the folder .safelight in the school’s folder.")
+            report.failed(what, "in the school’s folder run: \(commands.joined(separator: " && "))")
         }
     }
 
     /// Pictures in `publishable/` that no clearance put there.
-    private static func strangers(_ school: School, _ report: inout Report) async throws {
-        var known: [String: Digest] = [:]
-        var last: PhotoID?
-        while true {
-            let page = try await school.ledger.photos(after: last, limit: 500)
-            for photo in page {
-                guard let record = try await school.ledger.photo(photo) else { continue }
-                for release in record.releases where release.state == .released {
-                    known["\(release.channel)/\(release.name)"] = release.rendition
-                }
-            }
-            guard let end = page.last else { break }
-            last = end
-        }
+    private static func strangers(_ school: School, _ recorded: RecordedFiles, _ report: inout DoctorReport) throws {
         var strange = 0
         var altered = 0
         for channel in try Files.names(in: school.folder.publishable) {
@@ -148,7 +145,7 @@ enum Doctor {
             guard try FileStatus.of(folder)?.isDirectory == true else { continue }
             for name in try Files.names(in: folder) where !name.hasSuffix(".txt") {
                 let stem = String(name.dropLast(name.hasSuffix(".jpg") ? 4 : 0))
-                guard let rendition = known["\(channel)/\(stem)"] else {
+                guard let rendition = recorded.released["\(channel)/\(stem)"] else {
                     strange += 1
                     continue
                 }
@@ -165,7 +162,7 @@ enum Doctor {
         }
     }
 
-    private static func consentList(_ school: School, _ report: inout Report) {
+    private static func consentList(_ school: School, _ report: inout DoctorReport) {
         guard let snapshot = school.snapshot else {
             report.failed(
                 "a consent list is there", "none has been imported, so everything is held. See “safelight consent import --help”.")
@@ -184,7 +181,7 @@ enum Doctor {
 }
 
 /// The doctor's lines, as they come.
-private struct Report {
+struct DoctorReport {
     private let terminal: Terminal
     private let isJSON: Bool
     private var rows: [Row] = []

@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Ledger
+import Records
 import Roll
 import Rules
 import Store
@@ -17,6 +18,8 @@ enum Init {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = SchoolFolder(root: Opening.absolute(parsed.positional("DIR") ?? "."))
         let isNew = !folder.exists
+        // A new ledger beside the originals would have forgotten whom nobody may show.
+        if try FileStatus.of(folder.ledger) == nil, try holdsOriginals(folder) { throw LedgerFailure.gone }
         try folder.make()
         for (path, text) in [
             (folder.policy, PolicyFile.template), (folder.staffReadme, StaffReadme.text),
@@ -26,7 +29,7 @@ enum Init {
             try Files.write(Array(text.utf8), to: path)
         }
         for channel in try Opening.policy(folder).policy.channels { try Files.makeFolder(folder.publishable(channel.id)) }
-        _ = try SQLiteLedger(path: folder.ledger)
+        _ = try SQLiteLedger(path: folder.ledger, mayCreate: try !holdsOriginals(folder))
         try Files.restrict(folder.ledger, mode: 0o600)
 
         terminal.line(isNew ? "The school’s folder is ready." : "This is a school’s folder already; what was missing has been made.")
@@ -40,5 +43,13 @@ enum Init {
               3. Drop photos into inbox/, one folder for each event, and take them:  safelight run
             """)
         return .done
+    }
+
+    private static func holdsOriginals(_ folder: SchoolFolder) throws -> Bool {
+        guard try FileStatus.of(folder.originals)?.isDirectory == true else { return false }
+        return try Files.names(in: folder.originals).contains { name in
+            let below = folder.originals + "/" + name
+            return try FileStatus.of(below)?.isDirectory != true || !Files.names(in: below).isEmpty
+        }
     }
 }

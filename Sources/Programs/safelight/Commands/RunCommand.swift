@@ -15,6 +15,9 @@ enum RunCommand {
             """,
         options: [
             Option("workers", short: "w", .integer(in: 1...64), help: "How many photos are opened at once (default: as in the policy)."),
+            Option(
+                "still", .integer("SECONDS", in: 0...3600),
+                help: "Leave files that were written to less than so many seconds ago (default 2; more for slow shares)."),
             Option(flag: "plain", help: "No progress bar."),
         ])
 
@@ -26,9 +29,11 @@ enum RunCommand {
         let workers = parsed.integer("workers") ?? school.policy.workers
         let pool = Opening.pool(school.policy, workers: workers)
         let run = Run(school, pool: pool, lanes: workers + 2, clock: Opening.clock, passed: Opening.stepObserver())
+        let still = parsed.integer("still") ?? InboxReading.stillSeconds
         let showsProgress = !parsed.flag("plain") && !parsed.flag("json")
         let summary = try await run(
-            wait: { try? await Task.sleep(for: .milliseconds(2200)) },
+            still: still,
+            wait: { try? await Task.sleep(for: .milliseconds(min(still, 10) * 1000 + 200)) },
             prepare: { try await Opening.probe(pool) },
             progress: { done, total in if showsProgress { terminal.progress(done, of: total) } })
         await pool.stop()

@@ -71,6 +71,10 @@ struct PhotoJSON: Encodable {
     var policy: String?
     var consentList: Int64?
     var programVersion: String?
+    var received: String?
+    var seen: SeenJSON?
+    /// From the oldest; without the newest, which stands above.
+    var earlierDecisions: [EarlierJSON]?
 
     struct VerdictJSON: Encodable {
         let channel: String

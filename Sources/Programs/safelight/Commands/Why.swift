@@ -18,20 +18,14 @@ enum Why {
         let school = try await Opening.school(try Opening.folder(parsed), decides: false)
         let photo = try await Photos.find(parsed.positional("PHOTO") ?? "", in: school)
         guard let record = try await school.ledger.photo(photo) else { throw Stop(.notFound, "no photo has that number.") }
+        let names = parsed.flag("names")
+        if parsed.flag("json") {
+            terminal.json(try await json(record, in: school, names: names))
+            return record.decision == nil ? .needsPerson : .done
+        }
         guard let decision = record.decision else {
             terminal.line("Photo \(photo) has been received and not decided yet. Run “safelight run”.")
             return .needsPerson
-        }
-        let names = parsed.flag("names")
-        if parsed.flag("json") {
-            var result = PhotoJSON(photo, decision.verdicts, names: names)
-            result.file = names ? record.submission.fileName : nil
-            result.decidedAt = decision.at.description
-            result.policy = decision.grounds.policy.hex
-            result.consentList = decision.grounds.snapshot?.number
-            result.programVersion = decision.grounds.programVersion
-            terminal.json(result)
-            return .done
         }
         let titles = Dictionary(uniqueKeysWithValues: school.policy.channels.map { ($0.id, $0.title) })
         terminal.line("Photo \(photo)" + (names ? ", dropped as \(record.submission.event)/\(record.submission.fileName)" : ""))
@@ -48,6 +42,22 @@ enum Why {
         try await earlier(photo, decision, school, terminal)
         if !names { terminal.line("Add --names for the evidence; it may name pupils.") }
         return .done
+    }
+
+    /// Without a verdict where nothing was decided yet.
+    private static func json(_ record: PhotoRecord, in school: School, names: Bool) async throws -> PhotoJSON {
+        var result = PhotoJSON(record.photo, record.decision?.verdicts ?? [], names: names)
+        result.file = names ? record.submission.fileName : nil
+        result.received = record.received.description
+        result.seen = SeenJSON(record, names: names)
+        if let decision = record.decision {
+            result.decidedAt = decision.at.description
+            result.policy = decision.grounds.policy.hex
+            result.consentList = decision.grounds.snapshot?.number
+            result.programVersion = decision.grounds.programVersion
+            result.earlierDecisions = try await school.ledger.decisions(of: record.photo).dropLast().map { EarlierJSON($0, names: names) }
+        }
+        return result
     }
 
     private static func earlier(_ photo: PhotoID, _ decision: RecordedDecision, _ school: School, _ terminal: Terminal) async throws {

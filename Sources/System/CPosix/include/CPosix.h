@@ -36,7 +36,7 @@ typedef struct {
     uint64_t cpu_seconds;    // over the whole life
 } sl_limits;
 
-// Gives up what a decoder does not need: privileges to gain, core dumps, the network, further processes, other descriptors than 0 to 3. System-call filtering in full takes its place here later. Returns a static text naming the step that failed, NULL when all are in force.
+// Gives up what a decoder does not need, for every thread there is: privileges to gain, core dumps, the network, further processes and programs, signals to others, other descriptors than 0 to 3. System calls are forbidden by name; a list of those allowed takes its place here later. Returns a static text naming the step that failed, NULL when all are in force.
 const char *_Nullable sl_confine(const sl_limits *limits);
 // Keeps freed memory for the next photo instead of asking the kernel for cleared pages each time.
 void sl_keep_memory(void);
