@@ -113,7 +113,8 @@ import Testing
             throw Missing(what: "faketime is missing; run: apt-get install faketime")
         }
         let ended = try EndToEndTests.run(
-            URL(fileURLWithPath: faketime), ["--exclude-monotonic", "+8 days", try program("safelight").path, "-C", school.root.path, "run", "--still=0"])
+            URL(fileURLWithPath: faketime),
+            ["--exclude-monotonic", "+8 days", try program("safelight").path, "-C", school.root.path, "run", "--still=0"])
         #expect(ended.code == 0, "\(ended.everything)")
         #expect(try school.files("publishable") == [])
     }
@@ -343,7 +344,9 @@ import Testing
         }
         var decisions: [String] = []
         for days in ["+8 days", "+9 days", "+10 days"] {
-            let ended = try EndToEndTests.run(faketime, ["--exclude-monotonic", days, try program("safelight").path, "-C", school.root.path, "run", "--still=0"])
+            let ended = try EndToEndTests.run(
+                faketime,
+                ["--exclude-monotonic", days, try program("safelight").path, "-C", school.root.path, "run", "--still=0"])
             #expect(ended.code == 0, "\(ended.everything)")
             decisions.append(try school.ledger("SELECT COUNT(*) FROM decisions"))
         }

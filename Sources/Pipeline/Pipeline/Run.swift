@@ -51,7 +51,9 @@ package struct Run: Sendable {
     /// Told how many of how many files are done.
     package typealias Progress = @Sendable (_ done: Int, _ of: Int) -> Void
 
-    /// A file is taken when it has been still for `still` seconds; `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone.
+    /// A file is taken when it has been still for `still` seconds.
+    ///
+    /// `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone.
     package func callAsFunction(
         still: Int = InboxReading.stillSeconds, wait: @Sendable () async -> Void, prepare: @Sendable () async throws -> Void, progress: @escaping Progress
     ) async throws -> Summary {
