@@ -55,18 +55,20 @@ package struct Run: Sendable {
     ///
     /// `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone.
     package func callAsFunction(
-        still: Int = InboxReading.stillSeconds, wait: @Sendable () async -> Void, prepare: @Sendable () async throws -> Void, progress: @escaping Progress
+        still: Int = InboxReading.stillSeconds, wait: @Sendable () async -> Void, prepare: @Sendable () async throws -> Void,
+        progress: @escaping Progress
     ) async throws -> Summary {
         var summary = Summary()
-        var reading = try InboxReading(school.folder, now: clock.nanoseconds(), still: still)
         let settled = try await Recovery(school, clock: clock, passed: passed).run()
         summary.recovered = settled.count
-        var restricted = try await restrict(after: settled, hearing: reading)
+        let earlier = look(still)
+        var restricted = try await restrict(after: settled, hearing: earlier)
+        var reading = try earlier.get()
         if !restricted.later.isEmpty || !reading.dropped.isEmpty || reading.unsettled > 0 { try await prepare() }
         // A copy that ends this moment is waited for, not left for tomorrow.
-        if reading.unsettled > 0 || settled.count > 0 {
-            if reading.unsettled > 0 { await wait() }
-            reading = try InboxReading(school.folder, now: clock.nanoseconds(), still: still)
+        if reading.unsettled > 0 {
+            await wait()
+            reading = try look(still).get()
         }
         restricted.failures += try await Recheck(way).release(restricted.later, &restricted.changes)
         restricted.changes.waiting = 0
@@ -85,15 +87,22 @@ package struct Run: Sendable {
     /// Settles what was begun, decides everything again and takes back what must go; opens no photo, needs no worker and releases nothing. Throws the first trouble only when everything else is done.
     package func restrict() async throws -> Recheck.Changes {
         let settled = try await Recovery(school, clock: clock, passed: passed).run()
-        let restricted = try await restrict(after: settled, hearing: try InboxReading(school.folder, now: clock.nanoseconds()))
+        let restricted = try await restrict(after: settled, hearing: look(0))
         try await index()
         if let first = restricted.failures.first { throw first }
         return restricted.changes
     }
 
-    private func restrict(after settled: Recovery.Settled, hearing reading: InboxReading) async throws -> Recheck.Restricted {
+    private func look(_ still: Int) -> Result<InboxReading, any Error> {
+        Result { try InboxReading(school.folder, now: clock.nanoseconds(), still: still) }
+    }
+
+    /// An inbox that cannot be read stops no take-back.
+    private func restrict(
+        after settled: Recovery.Settled, hearing inbox: Result<InboxReading, any Error>
+    ) async throws -> Recheck.Restricted {
         var failures = settled.failures
-        do { try await hear(reading) } catch { failures.append(error) }
+        do { try await hear(try inbox.get()) } catch { failures.append(error) }
         var restricted = try await Recheck(way).restrict()
         restricted.failures = failures + restricted.failures
         return restricted
