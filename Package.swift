@@ -43,6 +43,7 @@ let package = Package(
     targets: [
         system("CVips", link: ["vips", "gobject-2.0", "glib-2.0", "gmodule-2.0"], flags: glib),
         system("CExif", link: ["exif"]),
+        system("CZlib", link: ["z"]),
         system("CXMP", link: ["exempi"]),
         system("CHEIF", link: []),
         system("CSQLite", link: ["sqlite3"]),
@@ -57,7 +58,7 @@ let package = Package(
         core("Containers", ["Domain", "Notation"]),
 
         adapter("Roll", ["Domain", "Notation", "Wording"]),
-        adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF"]),
+        adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF", "CZlib"]),
         adapter("Proof", ["Domain"]),
         adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),

@@ -37,6 +37,17 @@ import Testing
         #expect(carried.malformed.isEmpty)
     }
 
+    @Test func packedTextsAreOpenedByWhatIsGiven() throws {
+        let bytes = Made.png(
+            Made.chunk("zTXt", Made.text("Author\0\0abc")), Made.chunk("iTXt", Made.text("XML:com.adobe.xmp\0\u{1}\0\0\0packed")))
+        let carried = try ContainerReader.read(bytes) { $0 == Made.text("packed") ? Made.packet : Array($0.reversed()) }
+        #expect(carried.texts.map(\.text) == ["cba"])
+        #expect(carried.xmp == [Made.packet])
+        #expect(carried.malformed.isEmpty)
+        let closed = try ContainerReader.read(bytes) { _ in nil }
+        #expect(closed.texts.map(\.text) == [nil] && closed.malformed.count == 1)
+    }
+
     @Test func metadataThatIsNotOpenedIsUnknown() throws {
         for chunk in [
             Made.chunk("iTXt", Made.text("XML:com.adobe.xmp\0\u{1}\0\0\0xyz")),

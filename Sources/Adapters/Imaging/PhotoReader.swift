@@ -26,7 +26,7 @@ package final class PhotoReader {
         open = nil
         let carried: Carried
         do throws(ContainerError) {
-            carried = try ContainerReader.read(bytes)
+            carried = try ContainerReader.read(bytes, inflate: inflated)
         } catch {
             switch error {
             case .unsupported(let kind): return .failed(.unsupported(kind))

@@ -1,5 +1,8 @@
 import Domain
 
+/// Opens a zlib stream; nothing where it is broken or grows beyond reason.
+package typealias Inflate = ([UInt8]) -> [UInt8]?
+
 /// Reads what pictures carry, by their bytes alone; no name and no extension is looked at. Nothing is decoded.
 package struct ContainerReader {
     /// Tells the kind from the first bytes. With the whole file the answer is final; with less, what stands further back (a second frame or page) is not seen.
@@ -19,13 +22,15 @@ package struct ContainerReader {
     }
 
     /// Reads the whole file. Throws for a kind that is not opened and for a picture without so much as a size.
-    package static func read(_ bytes: [UInt8]) throws(ContainerError) -> Carried {
+    ///
+    /// Packed texts of a PNG are opened by `inflate`; without it, and where it gives nothing, they are unknown.
+    package static func read(_ bytes: [UInt8], inflate: Inflate? = nil) throws(ContainerError) -> Carried {
         let file = ByteView(bytes)
         switch sniff(bytes) {
         case .unreadable: throw .unreadable("the file is empty")
         case .unsupported(let kind): throw .unsupported(kind)
         case .picture(.jpeg): return try JPEG.read(file)
-        case .picture(.png): return try PNG.read(file)
+        case .picture(.png): return try PNG.read(file, inflate)
         case .picture(.gif): return try GIF.read(file)
         case .picture(.webp): return try WebP.read(file)
         case .picture(.tiff): return try TIFF.read(file)

@@ -15,16 +15,16 @@ enum PNG {
         return found
     }
 
-    static func read(_ file: ByteView) throws(ContainerError) -> Carried {
+    static func read(_ file: ByteView, _ inflate: Inflate?) throws(ContainerError) -> Carried {
         guard file.holds("IHDR", at: 12) else { throw .unreadable("the PNG file does not begin with its header") }
         var carried = Carried(format: .png, size: try .checked(file.long(16), file.long(20)))
         let isWhole = walk(file) { type, body in
             switch type {
             case "eXIf": carried.addEXIF(body)
             case "iCCP": carried.hasColourProfile = true
-            case "tEXt": addText(body, isCompressed: false, to: &carried)
-            case "zTXt": addText(body, isCompressed: true, to: &carried)
-            case "iTXt": addInternationalText(body, to: &carried)
+            case "tEXt": addText(body, isCompressed: false, inflate, to: &carried)
+            case "zTXt": addText(body, isCompressed: true, inflate, to: &carried)
+            case "iTXt": addInternationalText(body, inflate, to: &carried)
             default: break
             }
             return type != "IEND"
@@ -46,15 +46,15 @@ enum PNG {
         }
     }
 
-    private static func addText(_ body: ByteView, isCompressed: Bool, to carried: inout Carried) {
+    private static func addText(_ body: ByteView, isCompressed: Bool, _ inflate: Inflate?, to carried: inout Carried) {
         guard let (keyword, next) = body.terminated(0) else {
             carried.malformed.append("a text without its keyword")
             return
         }
-        add(PlainText.decode(keyword.bytes), body.dropping(isCompressed ? next + 1 : next), isCompressed, to: &carried)
+        add(PlainText.decode(keyword.bytes), body.dropping(isCompressed ? next + 1 : next), isCompressed ? inflate : nil, isCompressed, to: &carried)
     }
 
-    private static func addInternationalText(_ body: ByteView, to carried: inout Carried) {
+    private static func addInternationalText(_ body: ByteView, _ inflate: Inflate?, to carried: inout Carried) {
         guard let (keyword, flags) = body.terminated(0), let flag = body.byte(flags), let (_, translation) = body.terminated(flags + 2),
             let (translated, text) = body.terminated(translation)
         else {
@@ -62,11 +62,14 @@ enum PNG {
             return
         }
         if !translated.isEmpty { carried.addText("keyword", translated.bytes) }
-        add(PlainText.decode(keyword.bytes), body.dropping(text), flag != 0, to: &carried)
+        add(PlainText.decode(keyword.bytes), body.dropping(text), flag != 0 ? inflate : nil, flag != 0, to: &carried)
     }
 
     /// Sorts a text: XMP, a metadata block that ImageMagick and others write as hexadecimal digits, or words.
-    private static func add(_ keyword: String, _ text: ByteView, _ isCompressed: Bool, to carried: inout Carried) {
+    private static func add(
+        _ keyword: String, _ text: ByteView, _ inflate: Inflate?, _ isCompressed: Bool, to carried: inout Carried
+    ) {
+        if isCompressed, let plain = inflate?(text.bytes) { return add(keyword, ByteView(plain), nil, false, to: &carried) }
         let profile = keyword.hasPrefix("Raw profile type ") ? keyword.dropFirst(17).lowercased() : nil
         guard keyword == "XML:com.adobe.xmp" || profile != nil else {
             carried.addText(keyword, text.bytes, isCompressed: isCompressed)
