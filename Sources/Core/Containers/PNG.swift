@@ -51,7 +51,8 @@ enum PNG {
             carried.malformed.append("a text without its keyword")
             return
         }
-        add(PlainText.decode(keyword.bytes), body.dropping(isCompressed ? next + 1 : next), isCompressed ? inflate : nil, isCompressed, to: &carried)
+        let text = body.dropping(isCompressed ? next + 1 : next)
+        add(PlainText.decode(keyword.bytes), text, isCompressed ? inflate : nil, isCompressed, to: &carried)
     }
 
     private static func addInternationalText(_ body: ByteView, _ inflate: Inflate?, to carried: inout Carried) {
