@@ -47,7 +47,7 @@ enum Sample {
         captured: .absent, location: .seen(true), rights: .unknown("broken"),
         texts: .seen([TextField("“Zoë”\u{0}\n😀", origin: .exif, field: "ImageDescription")]),
         tags: .seen([Tag(name: "Ava", region: Region(x: 0.1, y: 0.2, width: 0.3, height: 0.4), origin: .mwgRegion)]),
-        faces: .unknown("not counted"))
+        faces: .unknown("not counted"), legibleTexts: .unknown("not looked"))
 
     static func pupil(_ number: Int, _ states: [String: Consent] = ["website": .granted], on list: Int64 = 99) -> Pupil {
         Pupil(

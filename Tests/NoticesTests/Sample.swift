@@ -32,7 +32,8 @@ enum Sample {
     static func inspection() -> Inspection {
         Inspection(
             format: .jpeg, storedSize: PixelSize(width: 4000, height: 3000), orientation: .upright, camera: .absent, captured: .absent,
-            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .unknown("Faces are not counted yet."))
+            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .unknown("Faces are not counted yet."),
+            legibleTexts: .absent)
     }
 
     static func record(

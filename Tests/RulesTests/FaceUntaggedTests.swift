@@ -6,7 +6,7 @@ import Wording
 
 @Suite struct FaceUntaggedTests {
     private func findings(
-        faces: Reading<Int>, tags: Reading<[Domain.Tag]> = .absent, everyoneNamed: Bool?, people: [NamedPerson]? = nil
+        faces: Reading<[Face]>, tags: Reading<[Domain.Tag]> = .absent, everyoneNamed: Bool?, people: [NamedPerson]? = nil
     ) throws -> [Finding] {
         let inspection = Sample.inspection {
             $0.faces = faces
@@ -16,39 +16,39 @@ import Wording
         return FaceUntagged.findings(try Sample.photo(people: people, facts: facts))
     }
 
-    @Test(arguments: [Reading<Int>.unknown("No counter."), .absent, .seen(-1)])
-    func uncountedFacesNeedAnAttestation(_ faces: Reading<Int>) throws {
+    @Test(arguments: [Reading<[Face]>.unknown("No counter."), .absent])
+    func uncountedFacesNeedAnAttestation(_ faces: Reading<[Face]>) throws {
         #expect(try findings(faces: faces, everyoneNamed: true).isEmpty)
         let held = try findings(faces: faces, everyoneNamed: nil)
         #expect(held.map(\.effect) == [.holds])
         #expect(held.first?.summary.contains("not counted") == true)
     }
 
-    @Test(arguments: [Reading<Int>.unknown("No counter."), .absent, .seen(0), .seen(2), .seen(9)])
-    func aNoAlwaysHolds(_ faces: Reading<Int>) throws {
+    @Test(arguments: [Reading<[Face]>.unknown("No counter."), .absent, .seen([]), .seen(Sample.faces(2)), .seen(Sample.faces(9))])
+    func aNoAlwaysHolds(_ faces: Reading<[Face]>) throws {
         #expect(try findings(faces: faces, everyoneNamed: false).contains { $0.summary.contains("not everyone") })
     }
 
     @Test func moreFacesThanNamesHoldWhateverWasAttested() throws {
-        #expect(try findings(faces: .seen(2), everyoneNamed: nil).isEmpty)
-        let held = try findings(faces: .seen(3), everyoneNamed: true)
+        #expect(try findings(faces: .seen(Sample.faces(2)), everyoneNamed: nil).isEmpty)
+        let held = try findings(faces: .seen(Sample.faces(3)), everyoneNamed: true)
         #expect(held.map(\.effect) == [.holds])
         #expect(held.first?.summary == "On this photo 3 faces can be seen and 2 people are named.")
         #expect(
-            try findings(faces: .seen(1), everyoneNamed: true, people: []).map(\.summary)
+            try findings(faces: .seen(Sample.faces(1)), everyoneNamed: true, people: []).map(\.summary)
                 == ["On this photo one face can be seen and nobody is named."])
     }
 
     @Test func oneChildNamedTwiceIsOne() throws {
         let people = [Sample.named(Sample.ava), Sample.named(Sample.ava, .mwgRegion)]
-        #expect(try findings(faces: .seen(2), everyoneNamed: true, people: people).count == 1)
+        #expect(try findings(faces: .seen(Sample.faces(2)), everyoneNamed: true, people: people).count == 1)
         let stranger = [.captions, .mwgRegion].map { NamedPerson(name: "Mr Day", origin: $0, match: .none) }
-        #expect(try findings(faces: .seen(2), everyoneNamed: true, people: stranger).count == 1)
+        #expect(try findings(faces: .seen(Sample.faces(2)), everyoneNamed: true, people: stranger).count == 1)
     }
 
     @Test func aSettledTagIsNotAnotherPerson() throws {
         let tag = NamedPerson(name: "Ava Smith", origin: .mwgRegion, match: .several([Sample.ava.id, Sample.ben.id]))
-        #expect(try findings(faces: .seen(2), everyoneNamed: true, people: [Sample.named(Sample.ava), tag]).count == 1)
+        #expect(try findings(faces: .seen(Sample.faces(2)), everyoneNamed: true, people: [Sample.named(Sample.ava), tag]).count == 1)
     }
 
     @Test func aRegionWithoutANameHoldsWhateverWasAttested() throws {

@@ -37,9 +37,18 @@ enum Sample {
     static func inspection(_ change: (inout Inspection) -> Void = { _ in }) -> Inspection {
         var inspection = Inspection(
             format: .jpeg, storedSize: PixelSize(width: 4000, height: 3000), orientation: .upright, camera: .absent, captured: .absent,
-            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .unknown("Faces are not counted yet."))
+            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .unknown("Faces are not counted yet."),
+            legibleTexts: .seen([]))
         change(&inspection)
         return inspection
+    }
+
+    /// So many faces in a row, each a tenth of the picture wide.
+    static func faces(_ count: Int, _ certainty: Face.Certainty = .face) -> [Face] {
+        (0..<count).map { place in
+            let region = Region(x: Double(place) / Double(count) + 0.01, y: 0.4, width: 0.8 / Double(max(count, 8)), height: 0.1)
+            return Face(region: region, score: 0.9, certainty: certainty)
+        }
     }
 
     static func facts(_ inspected: Inspected? = nil, _ change: (inout PhotoFacts) -> Void = { _ in }) throws -> PhotoFacts {

@@ -62,7 +62,7 @@ import Testing
         let inspection = Inspection(
             format: .jpeg, storedSize: PixelSize(width: 1, height: 1), orientation: .upright, camera: .absent,
             captured: .seen(CaptureTime(moment: Moment(seconds: 1), hasOffset: true)), location: .absent, rights: .absent,
-            texts: .absent, tags: .absent, faces: .absent)
+            texts: .absent, tags: .absent, faces: .absent, legibleTexts: .absent)
         let body = String(decoding: try JSONEncoder().encode(Reply.opened(.seen(inspection))), as: UTF8.self)
         let wild = body.replacing(#""moment":1"#, with: #""moment":9223372036854775807"#)
         try #require(wild != body)

@@ -53,7 +53,8 @@ package final class PhotoReader {
             Inspection(
                 format: carried.format, storedSize: carried.size, orientation: metadata.orientation, camera: metadata.camera,
                 captured: metadata.captured, location: metadata.location, rights: metadata.rights, texts: metadata.texts,
-                tags: metadata.tags, faces: .unknown("faces are not counted yet")))
+                tags: metadata.tags, faces: .unknown("nobody has looked for faces"),
+                legibleTexts: .unknown("nobody has looked for text")))
     }
 
     /// The open photo as a JPEG without metadata, no longer than asked; `nil` when none is open or it cannot be written.

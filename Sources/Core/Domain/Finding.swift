@@ -29,12 +29,18 @@ package struct Finding: Hashable, Sendable, Codable {
     /// What to do next, in words that a school's office uses; no name.
     package var remedy: String
 
-    package init(rule: RuleID, effect: Effect, summary: String, evidence: String, remedy: String) {
+    /// Where in the picture it is, where it is anywhere: faces, tagged regions or text as the inspection has them.
+    package var regions: [Region]
+
+    package init(
+        rule: RuleID, effect: Effect, summary: String, evidence: String, remedy: String, regions: [Region] = []
+    ) {
         self.rule = rule
         self.effect = effect
         self.summary = summary
         self.evidence = evidence
         self.remedy = remedy
+        self.regions = regions
     }
 }
 

@@ -130,15 +130,20 @@ package struct Inspection: Hashable, Sendable, Codable {
     /// Every other text.
     package var texts: Reading<[TextField]>
     package var tags: Reading<[Tag]>
-    /// How many faces: counted by a later stage, until then "could not look".
-    package var faces: Reading<Int>
+    /// From left to right; `seen` with none where there is no face, `unknown` where nobody could look.
+    package var faces: Reading<[Face]>
+    /// From top to bottom; `seen` with none where there is no text.
+    package var legibleTexts: Reading<[LegibleText]>
+    /// The models that looked, in the order of their names.
+    package var models: [VisionModel]
     /// The XMP side-cars that were read with it.
     package var readSidecars: [Digest] = []
 
     package init(
         format: PictureFormat, storedSize: PixelSize, orientation: Orientation, camera: Reading<Camera>,
         captured: Reading<CaptureTime>, location: Reading<Bool>, rights: Reading<[TextField]>,
-        texts: Reading<[TextField]>, tags: Reading<[Tag]>, faces: Reading<Int>
+        texts: Reading<[TextField]>, tags: Reading<[Tag]>, faces: Reading<[Face]>,
+        legibleTexts: Reading<[LegibleText]>, models: [VisionModel] = []
     ) {
         self.format = format
         self.storedSize = storedSize
@@ -150,6 +155,8 @@ package struct Inspection: Hashable, Sendable, Codable {
         self.texts = texts
         self.tags = tags
         self.faces = faces
+        self.legibleTexts = legibleTexts
+        self.models = models
     }
 
     package var uprightSize: PixelSize { orientation.upright(storedSize) }

@@ -15,7 +15,7 @@ package enum FaceUntagged: Rule {
         let tags = (inspection.tags.value ?? []) + (photo.facts.submission.sidecarTags.value ?? [])
         let nameless = tags.count(where: \.isNameless)
         if nameless > 0 { findings.append(regions(photo, nameless)) }
-        if let faces = inspection.faces.value, faces >= 0 {
+        if let faces = inspection.faces.value?.count {
             let named = photo.peopleCount
             if faces > named { findings.append(tooMany(photo, faces: faces, named: named)) }
         } else if photo.facts.submission.everyoneNamed == nil {

@@ -91,7 +91,7 @@ enum Why {
         lines.append(
             "texts inside: "
                 + described(inspection.texts) { names ? $0.map { "\($0.field): \($0.text)" }.joined(separator: "; ") : "\($0.count)" })
-        lines.append("faces: " + described(inspection.faces) { "\($0)" })
+        lines.append("faces: " + described(inspection.faces) { "\($0.count)" })
         let said = record.submission
         lines.append(
             "staff said: " + (said.everyoneNamed.map { $0 ? "everyone is named" : "not everyone is named" } ?? "nothing about who is in it")

@@ -50,7 +50,7 @@ struct SeenJSON: Encodable {
             taken = ReadingJSON(inspection.captured) { $0.moment.description }
             self.tags = ReadingJSON(inspection.tags, \.count)
             self.texts = ReadingJSON(inspection.texts, \.count)
-            faces = ReadingJSON(inspection.faces) { $0 }
+            faces = ReadingJSON(inspection.faces, \.count)
             tags = inspection.tags.value ?? []
             texts = inspection.texts.value ?? []
         }
