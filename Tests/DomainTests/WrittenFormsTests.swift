@@ -48,7 +48,8 @@ import Testing
             format: .heic, storedSize: PixelSize(width: 4, height: 3), orientation: .left, camera: .seen(Camera(make: "A")),
             captured: .unknown("why"), location: .seen(true), rights: .absent,
             texts: .seen([TextField("t", origin: .xmp, field: "f")]),
-            tags: .seen([Domain.Tag(name: nil, region: Region(x: 0, y: 0, width: 1, height: 1), origin: .mwgRegion)]), faces: .absent, legibleTexts: .absent)
+            tags: .seen([Domain.Tag(name: nil, region: Region(x: 0, y: 0, width: 1, height: 1), origin: .mwgRegion)]), faces: .absent,
+            legibleTexts: .absent)
         #expect(try back(Inspected.seen(inspection)).value == .seen(inspection))
         #expect(inspection.uprightSize == PixelSize(width: 3, height: 4))
         for failure in [IntakeFailure.unreadable("r"), .unsupported(.raw), .tooManyBytes(9, limit: 8), .decoderFailed("d")] {

@@ -43,6 +43,28 @@ package struct Region: Hashable, Sendable, Codable {
     }
 }
 
+extension Region {
+    package var area: Double { width * height }
+    package var centre: Point { Point(x: x + width / 2, y: y + height / 2) }
+
+    /// The area that both cover, as a share of the picture.
+    package func overlap(_ other: Region) -> Double {
+        let across = min(x + width, other.x + other.width) - max(x, other.x)
+        let down = min(y + height, other.y + other.height) - max(y, other.y)
+        return across > 0 && down > 0 ? across * down : 0
+    }
+
+    /// What both cover over what either covers, 0 to 1.
+    package func overlapOverUnion(_ other: Region) -> Double {
+        let shared = overlap(other)
+        let union = area + other.area - shared
+        return union > 0 ? shared / union : 0
+    }
+
+    /// Whether two boxes, found at different times, are about one face of one photo: they cover mostly the same. Boxes of two faces never do, since a detector keeps only one of such a pair.
+    package func isSameFace(as other: Region) -> Bool { overlapOverUnion(other) >= 0.5 }
+}
+
 /// How the stored pixels must be turned to stand upright: the EXIF Orientation values 1 to 8 (EXIF 2.32, tag 0x0112).
 package enum Orientation: Int, Hashable, Sendable, Codable, CaseIterable {
     case upright = 1

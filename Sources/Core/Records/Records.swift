@@ -57,13 +57,18 @@ package struct Grounds: Hashable, Sendable, Codable {
     package var recordCount: Int64
     package var programVersion: String
     package var day: Day
+    /// The models that looked at the photo.
+    package var models: [VisionModel]
 
-    package init(policy: Digest, snapshot: SnapshotID?, recordCount: Int64, programVersion: String, day: Day) {
+    package init(
+        policy: Digest, snapshot: SnapshotID?, recordCount: Int64, programVersion: String, day: Day, models: [VisionModel] = []
+    ) {
         self.policy = policy
         self.snapshot = snapshot
         self.recordCount = recordCount
         self.programVersion = programVersion
         self.day = day
+        self.models = models
     }
 }
 
@@ -196,6 +201,8 @@ package struct PhotoRecord: Hashable, Sendable {
     /// `nil` until a worker has looked at it.
     package var inspected: Inspected?
     package var objection: PhotoObjection?
+    /// What people answered about it, as far as it stands.
+    package var answers: [Answer]
     /// How many times the same bytes were dropped after the first.
     package var earlierDrops: Int
     package var decision: RecordedDecision?
@@ -210,7 +217,7 @@ package struct PhotoRecord: Hashable, Sendable {
 
     package init(
         photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
-        inspected: Inspected?, objection: PhotoObjection?, earlierDrops: Int, decision: RecordedDecision?,
+        inspected: Inspected?, objection: PhotoObjection?, answers: [Answer] = [], earlierDrops: Int, decision: RecordedDecision?,
         hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release]
     ) {
         self.photo = photo
@@ -220,6 +227,7 @@ package struct PhotoRecord: Hashable, Sendable {
         self.sidecars = sidecars
         self.inspected = inspected
         self.objection = objection
+        self.answers = answers
         self.earlierDrops = earlierDrops
         self.decision = decision
         self.hasNewWords = hasNewWords

@@ -44,10 +44,12 @@ package struct PhotoFacts: Sendable {
     package var objection: PhotoObjection?
     /// How often the same bytes had been dropped before.
     package var earlierDrops: Int
+    /// What people answered about it, as far as it stands.
+    package var answers: [Answer]
 
     package init(
         photo: PhotoID, submission: Submission, inspected: Inspected, received: Moment, proof: ProofReading = .notYet,
-        objection: PhotoObjection? = nil, earlierDrops: Int = 0
+        objection: PhotoObjection? = nil, earlierDrops: Int = 0, answers: [Answer] = []
     ) {
         self.photo = photo
         self.submission = submission
@@ -56,6 +58,7 @@ package struct PhotoFacts: Sendable {
         self.proof = proof
         self.objection = objection
         self.earlierDrops = earlierDrops
+        self.answers = answers
     }
 }
 
