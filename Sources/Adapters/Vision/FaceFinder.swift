@@ -106,6 +106,7 @@ package struct Frame {
 
 extension FaceFinder.Plan {
     package static let measured = FaceFinder.Plan(
-        first: [.init(960), .init(320)], second: [.init(1280), .init(640, turnedBy: 90), .init(640, turnedBy: -90), .init(640, turnedBy: 180)],
+        first: [.init(960), .init(320)],
+        second: [.init(1280), .init(640, turnedBy: 90), .init(640, turnedBy: -90), .init(640, turnedBy: 180)],
         face: 0.4, perhaps: 0.3)
 }
