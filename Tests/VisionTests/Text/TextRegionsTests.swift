@@ -11,9 +11,9 @@ import Testing
     }
 
     @Test func aCoreGrowsByAreaOverPerimeter() throws {
-        let line = try #require(TextRegions()(bar(x: 10..<40, y: 10..<16)).first)
-        // 30 x 6: 180 over 72, times 1.6, is 4 on each side.
-        #expect(line.centre == Spot(25, 13) && line.along == Spot(1, 0))
+        let line = try #require(TextRegions()(bar(x: 10..<41, y: 10..<17)).first)
+        // 30 x 6 between the middles: 180 over 72, times 1.6, is 4 on each side.
+        #expect(line.centre == Spot(25.5, 13.5) && line.along == Spot(1, 0))
         #expect(abs(line.width - 38) < 1e-9 && abs(line.height - 14) < 1e-9)
     }
 

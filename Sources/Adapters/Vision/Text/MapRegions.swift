@@ -3,12 +3,11 @@ struct MapRegion: Equatable {
     let top: Int
     private(set) var rows: [Range<Int>]
 
-    /// The corners of the outermost places of each row.
+    /// The middles of the outermost places of each row.
     var outline: [Spot] {
-        rows.indices.flatMap { row in
-            [row, row + 1].flatMap { y in
-                [Spot(Double(rows[row].lowerBound), Double(top + y)), Spot(Double(rows[row].upperBound), Double(top + y))]
-            }
+        rows.enumerated().flatMap { row, columns in
+            let y = Double(top + row) + 0.5
+            return [Spot(Double(columns.lowerBound) + 0.5, y), Spot(Double(columns.upperBound) - 0.5, y)]
         }
     }
 

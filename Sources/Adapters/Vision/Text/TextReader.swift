@@ -5,12 +5,13 @@ final class TextReader {
     private let detector: TextDetector
     private let recogniser: TextRecogniser
 
-    /// Where there are more lines than this, none is read, and the answer says so: a page of print holds some 60.
-    static let mostLines = 150
+    private let mostLines: Int
     /// A line counts as read from this score on.
     private static let leastScore = 0.5
 
-    init(_ engine: Engine) throws(VisionFailure) {
+    /// Where there are more than `mostLines`, none is read, and the answer says so: a page of print holds some 60.
+    init(_ engine: Engine, mostLines: Int = 150) throws(VisionFailure) {
+        self.mostLines = mostLines
         detector = TextDetector(try engine.load(.textDetection))
         recogniser = try TextRecogniser(try engine.load(.textRecognition))
     }
@@ -19,23 +20,30 @@ final class TextReader {
 
     /// The first run of each model takes what later ones only use.
     func tryOut() throws(VisionFailure) {
-        _ = try detector.lines(in: .blank)
-        let corner = TurnedRectangle(centre: Spot(32, 32), along: Spot(1, 0), width: 60, height: 10)
-        if let blank = PictureSource.blank.pixels(64, 0) { _ = try recogniser.read(TextStrip(corner, scale: Spot(1, 1)), of: blank) }
+        let blank = RGBPixels(size: PixelSize(width: 64, height: 64), bytes: Array(repeating: 127, count: 64 * 64 * 3))
+        _ = try detector.lines(inAll: blank)
+        let part = TurnedRectangle(centre: Spot(32, 32), along: Spot(1, 0), width: 60, height: 10)
+        _ = try recogniser.read(TextStrip(part, scale: Spot(1, 1)), of: blank)
     }
 
     /// The lines from top to bottom and from left to right.
     func texts(in source: PictureSource) throws(VisionFailure) -> Reading<[LegibleText]> {
-        let strips = try detector.lines(in: source)
-        guard !strips.isEmpty else { return .seen([]) }
-        guard strips.count <= Self.mostLines else { return .unknown("there are more lines of text in the picture than are read") }
         guard let pixels = source.pixels(source.size.longestEdge, 0) else { throw .noPixels }
+        let strips = try detector.lines(inAll: pixels)
+        guard !strips.isEmpty else { return .seen([]) }
+        guard strips.count <= mostLines else { return .unknown("there are more lines of text in the picture than are read") }
         let width = Double(pixels.size.width), height = Double(pixels.size.height)
         var texts: [LegibleText] = []
+        var kept: [TextStrip] = []
         for strip in strips {
             let line = try recogniser.read(strip, of: pixels)
             let text = LegibleText.cleaned(line.text)
             guard line.score > Self.leastScore, !text.isEmpty else { continue }
+            // Boxes of two looks that differ too much to be told apart before they are read.
+            if zip(texts, kept).contains(where: { $0.text == text && (strip.share(within: $1) > 0.5 || $1.share(within: strip) > 0.5) }) {
+                continue
+            }
+            kept.append(strip)
             let corners = line.strip.corners.map { Point(x: $0.x / width, y: $0.y / height) }
             texts.append(LegibleText(text: text, corners: corners, score: min(line.score, 1)))
         }

@@ -8,8 +8,8 @@ struct TextRegions {
     var leastScore: Float = 0.5
     /// The rectangle grows by this many times area over perimeter.
     var growth = 1.6
-    /// The shorter side of a core, in places of the map. Smaller ones are specks.
-    var leastSide = 3.0
+    /// The shorter side of a core between the middles of its outermost places. Smaller ones are specks.
+    var leastSide = 2.0
 
     /// Rectangles in places of the map, from top to bottom; each lies along its line.
     func callAsFunction(_ map: TextMap) -> [TurnedRectangle] {

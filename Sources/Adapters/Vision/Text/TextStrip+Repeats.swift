@@ -15,7 +15,7 @@ extension TextStrip {
 
     private func isRepeated(by other: TextStrip) -> Bool {
         let heights = [down.length, other.down.length].sorted()
-        return heights[0] >= 0.6 * heights[1] && share(within: other) >= 0.6
+        return heights[0] >= 0.5 * heights[1] && share(within: other) >= 0.6
     }
 
     /// How much of it lies in the other, by a grid of 16 x 4 places.

@@ -1,0 +1,61 @@
+import Domain
+
+extension RGBPixels {
+    /// Brought to another size by bilinear samples, one to each place, or more where the picture shrinks to less than a third. The detector was trained on pictures shrunk like this, and finds more in them than in softer ones.
+    func stretched(to other: PixelSize) -> RGBPixels {
+        guard other != size, size.pixels > 0 else { return self }
+        let perColumn = Self.samples(each: other.width, of: size.width), perRow = Self.samples(each: other.height, of: size.height)
+        let columns = Self.places(other.width * perColumn, of: size.width), rows = Self.places(other.height * perRow, of: size.height)
+        let stride = 3 * size.width, scale = 1 / (Float(perColumn) * Float(perRow))
+        var stretched = [UInt8](repeating: 0, count: 3 * other.pixels)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            for row in 0..<other.height {
+                for column in 0..<other.width {
+                    var sum = SIMD4<Float>(repeating: 0)
+                    for across in rows[row * perRow..<(row + 1) * perRow] {
+                        for along in columns[column * perColumn..<(column + 1) * perColumn] {
+                            func pixel(_ y: Int, _ x: Int) -> SIMD4<Float> {
+                                let place = y * stride + 3 * x
+                                return unsafe SIMD4(Float(bytes[place]), Float(bytes[place + 1]), Float(bytes[place + 2]), 0)
+                            }
+                            let top = pixel(across.first, along.first) * (1 - along.share) + pixel(across.first, along.second) * along.share
+                            let bottom =
+                                pixel(across.second, along.first) * (1 - along.share) + pixel(across.second, along.second) * along.share
+                            sum += top * (1 - across.share) + bottom * across.share
+                        }
+                    }
+                    let colour = sum * scale + 0.5, place = 3 * (row * other.width + column)
+                    stretched[place] = UInt8(colour.x)
+                    stretched[place + 1] = UInt8(colour.y)
+                    stretched[place + 2] = UInt8(colour.z)
+                }
+            }
+        }
+        return RGBPixels(size: other, bytes: stretched)
+    }
+
+    private static func samples(each count: Int, of old: Int) -> Int { max(1, Int((Double(old) / Double(2 * count)).rounded())) }
+
+    /// For each of `count` places the two old ones that its middle lies between, and the share of the second.
+    private static func places(_ count: Int, of old: Int) -> [(first: Int, second: Int, share: Float)] {
+        (0..<count).map { place in
+            let middle = (Double(place) + 0.5) * Double(old) / Double(count)
+            let at = min(max(middle - 0.5, 0), Double(old - 1))
+            return (Int(at), min(Int(at) + 1, old - 1), Float(at - at.rounded(.down)))
+        }
+    }
+
+    /// Without its colours: the luma of ITU-R BT.601 in 256ths.
+    var grey: RGBPixels {
+        var grey = bytes
+        for place in stride(from: 0, to: grey.count, by: 3) {
+            let red = Int(grey[place]), green = Int(grey[place + 1]), blue = Int(grey[place + 2])
+            let sum: Int = 77 * red + 150 * green + 29 * blue + 128
+            let luma = UInt8(sum >> 8)
+            grey[place] = luma
+            grey[place + 1] = luma
+            grey[place + 2] = luma
+        }
+        return RGBPixels(size: size, bytes: grey)
+    }
+}
