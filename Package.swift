@@ -104,7 +104,7 @@ let package = Package(
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
         tests("CanariesTests", ["Canaries"]),
         tests("ImagingTests", ["Imaging", "Containers", "Proof", "Canaries", "Domain"]),
-        tests("VisionTests", ["Vision", "Domain"]),
+        tests("VisionTests", ["Vision", "Imaging", "Domain"]),
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
