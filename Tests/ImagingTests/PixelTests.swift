@@ -25,7 +25,9 @@ import Testing
         let upright = try #require(try await pixels("orientation-1.jpg", 120))
         let other = try #require(try await pixels("orientation-\(orientation.rawValue).jpg", 120))
         #expect(upright.size == other.size)
-        for (x, y) in [(0.05, 0.05), (0.95, 0.05), (0.5, 0.5), (0.05, 0.95)] { #expect(isClose(colour(upright, x, y), colour(other, x, y))) }
+        for (x, y) in [(0.05, 0.05), (0.95, 0.05), (0.5, 0.5), (0.05, 0.95)] {
+            #expect(isClose(colour(upright, x, y), colour(other, x, y)))
+        }
     }
 
     @Test func aQuarterTurnIsClockwise() async throws {

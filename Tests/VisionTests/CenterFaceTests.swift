@@ -61,8 +61,9 @@ import Vision
     }
 
     @Test func whatIsCentredBesideThePictureIsNotInIt() {
-        #expect(CenterFace.decode(
-            heat: maps().heat, scale: maps().scale, offset: maps().offset, columns: columns, within: PixelSize(width: 8, height: 12),
-            threshold: 0.3) == [])
+        #expect(
+            CenterFace.decode(
+                heat: maps().heat, scale: maps().scale, offset: maps().offset, columns: columns, within: PixelSize(width: 8, height: 12),
+                threshold: 0.3) == [])
     }
 }

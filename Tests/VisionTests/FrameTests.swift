@@ -40,6 +40,8 @@ import Vision
     @Test func theGreyAroundATurnedPictureIsNotThePicture() {
         let (frame, turned) = frame(45)
         #expect(frame.region(of: .init(centreX: 3, centreY: 3, width: 9, height: 9, score: 1)) == nil)
-        #expect(frame.region(of: .init(centreX: Double(turned.width) / 2, centreY: Double(turned.height) / 2, width: 9, height: 9, score: 1)) != nil)
+        #expect(
+            frame.region(of: .init(centreX: Double(turned.width) / 2, centreY: Double(turned.height) / 2, width: 9, height: 9, score: 1))
+                != nil)
     }
 }

@@ -38,7 +38,9 @@ import Vision
             switch kind {
             case "black": [0, 0, 0]
             case "noise":
-                (0..<3).map { UInt8(truncatingIfNeeded: ((x &* 73_856_093) ^ (y &* 19_349_663) ^ ($0 &* 83_492_791)) &* 2_654_435_761 >> 13) }
+                (0..<3).map {
+                    UInt8(truncatingIfNeeded: ((x &* 73_856_093) ^ (y &* 19_349_663) ^ ($0 &* 83_492_791)) &* 2_654_435_761 >> 13)
+                }
             default: x / 8 % 2 == 0 ? [255, 255, 255] : [0, 0, 0]
             }
         }
