@@ -20,18 +20,32 @@ package struct FaceFinder {
     package struct Plan: Hashable, Sendable {
         /// Taken at every photo.
         package var first: [Look]
-        /// Taken too where the first looks found no face, or something doubtful.
-        package var second: [Look]
-        /// The lowest score of a face, and of something that may be one.
+        /// Taken too where nobody was found, something is doubtful, or a face is small, so that there may be smaller ones.
+        package var closer: [Look]
+        /// Taken too where after that still nobody was found or something is doubtful.
+        package var turned: [Look]
+        /// The lowest score of a face, of what is reported as perhaps one, and of what asks for more looks only.
         package var face: Double
         package var perhaps: Double
+        package var doubt: Double
+        /// Faces less high than this, in pixels of the largest first look, are small.
+        package var small: Double
 
-        package init(first: [Look], second: [Look], face: Double, perhaps: Double) {
+        package init(first: [Look], closer: [Look], turned: [Look], face: Double, perhaps: Double, doubt: Double, small: Double) {
             self.first = first
-            self.second = second
+            self.closer = closer
+            self.turned = turned
             self.face = face
             self.perhaps = perhaps
+            self.doubt = doubt
+            self.small = small
         }
+
+        /// Chosen by docs/decisions/0007-how-faces-are-found.md.
+        package static let measured = Plan(
+            first: [Look(960), Look(320)], closer: [Look(1280)],
+            turned: [Look(960, turnedBy: 90), Look(960, turnedBy: -90), Look(960, turnedBy: 180)],
+            face: 0.4, perhaps: 0.3, doubt: 0.2, small: 24)
     }
 
     private let network: CenterFace
@@ -44,32 +58,40 @@ package struct FaceFinder {
 
     package var vision: VisionModel { network.vision }
 
+    /// From left to right, one box for each face.
     package func faces(in source: PictureSource) throws(VisionFailure) -> [Face] {
-        var faces = try look(plan.first, at: source)
-        if Self.isDoubtful(faces) { faces = Boxes.merge(faces + (try look(plan.second, at: source))) }
-        return faces
+        var taken: Set<Look> = []
+        var boxes = try look(plan.first, at: source, &taken)
+        if isDoubtful(boxes) || hasSmall(boxes, source.size) {
+            boxes = Boxes.merge(boxes + (try look(plan.closer, at: source, &taken)))
+            if isDoubtful(boxes) { boxes = Boxes.merge(boxes + (try look(plan.turned, at: source, &taken))) }
+        }
+        return boxes.filter { $0.score >= plan.perhaps }
     }
 
-    private static func isDoubtful(_ faces: [Face]) -> Bool {
-        faces.isEmpty || faces.contains { $0.certainty == .perhaps }
+    private func isDoubtful(_ boxes: [Face]) -> Bool { boxes.isEmpty || boxes.contains { $0.certainty == .perhaps } }
+
+    private func hasSmall(_ boxes: [Face], _ size: PixelSize) -> Bool {
+        let edge = min(plan.first.map(\.edge).max() ?? 0, size.longestEdge)
+        let height = Double(size.height) * Double(edge) / Double(size.longestEdge)
+        return boxes.contains { $0.certainty == .face && $0.region.height * height < plan.small }
     }
 
-    private func look(_ looks: [Look], at source: PictureSource) throws(VisionFailure) -> [Face] {
-        var faces: [Face] = []
-        var done: Set<Look> = []
+    /// All boxes down to the doubtful ones.
+    private func look(_ looks: [Look], at source: PictureSource, _ taken: inout Set<Look>) throws(VisionFailure) -> [Face] {
+        var boxes: [Face] = []
         for look in looks {
             // No picture is enlarged, so that a small one looks the same at all larger sizes.
             let edge = min(look.edge, source.size.longestEdge)
-            guard done.insert(Look(edge, turnedBy: look.degrees)).inserted else { continue }
+            guard taken.insert(Look(edge, turnedBy: look.degrees)).inserted else { continue }
             guard let pixels = source.pixels(edge, look.degrees) else { throw .noPixels }
             let frame = Frame(source: source.size, edge: edge, degrees: look.degrees, turned: pixels.size)
-            for sighting in try network.look(pixels, threshold: plan.perhaps) {
+            for sighting in try network.look(pixels, threshold: plan.doubt) {
                 guard let region = frame.region(of: sighting) else { continue }
-                faces.append(
-                    Face(region: region, score: sighting.score, certainty: sighting.score >= plan.face ? .face : .perhaps))
+                boxes.append(Face(region: region, score: sighting.score, certainty: sighting.score >= plan.face ? .face : .perhaps))
             }
         }
-        return Boxes.merge(faces)
+        return Boxes.merge(boxes)
     }
 }
 
@@ -102,11 +124,4 @@ package struct Frame {
         let top = max(centreY - height / 2, -Self.overhang), bottom = min(centreY + height / 2, 1 + Self.overhang)
         return Region(x: left, y: top, width: right - left, height: bottom - top)
     }
-}
-
-extension FaceFinder.Plan {
-    package static let measured = FaceFinder.Plan(
-        first: [.init(960), .init(320)],
-        second: [.init(1280), .init(640, turnedBy: 90), .init(640, turnedBy: -90), .init(640, turnedBy: 180)],
-        face: 0.4, perhaps: 0.3)
 }
