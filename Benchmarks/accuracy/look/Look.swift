@@ -17,7 +17,7 @@ struct Program {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard let folder = arguments.first, arguments.count > 1 else {
-            FileHandle.standardError.write(Data("usage: look DEPS [texts] PICTURE…   (DEPS is the checkout's .deps; faces unless texts are asked for)\n".utf8))
+            FileHandle.standardError.write(Data("usage: look DEPS [texts] PICTURE…   (DEPS: the checkout's .deps)\n".utf8))
             exit(64)
         }
         let sight = Sight(library: [folder + "/lib/openvino/libopenvino_c.so.2641"], models: [folder + "/lib/models"])

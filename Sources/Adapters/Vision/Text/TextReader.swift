@@ -10,7 +10,7 @@ final class TextReader {
     private static let leastScore = 0.5
 
     /// Where there are more than `mostLines`, none is read, and the answer says so: a page of print holds some 60.
-    init(_ engine: Engine, mostLines: Int = 150) throws(VisionFailure) {
+    init(_ engine: Engine, mostLines: Int = 100) throws(VisionFailure) {
         self.mostLines = mostLines
         detector = TextDetector(try engine.load(.textDetection))
         recogniser = try TextRecogniser(try engine.load(.textRecognition))

@@ -1,6 +1,6 @@
 import Domain
 
-/// Reads strips of a picture, one at a time: several in one run take as long as one after another on one thread.
+/// Reads strips of a picture, one at a time.
 final class TextRecogniser {
     private let model: Model
     private let characters: Characters
@@ -8,8 +8,8 @@ final class TextRecogniser {
     private static let widthStep = 32
     /// It was trained on strips padded to this width, and reads short ones better so.
     private static let leastWidth = 320
-    /// Below this a strip is read upside down too.
-    private static let surely = 0.8
+    /// Below this a strip is read upside down too: of names that lie on their head some are misread as they lie with 0.82.
+    private static let rightWayUp = 0.9
 
     init(_ model: Model) throws(VisionFailure) {
         guard let characters = Characters(list: model.metadata["character"]) else { throw .impossibleOutput(model.known) }
@@ -17,10 +17,10 @@ final class TextRecogniser {
         self.characters = characters
     }
 
-    /// The text, the strip as it was read, and the score; of both ways round the better.
+    /// The text, the strip as it was read, and the score: of both ways round the better.
     func read(_ strip: TextStrip, of pixels: RGBPixels) throws(VisionFailure) -> (text: String, strip: TextStrip, score: Double) {
         let upright = try readOnce(strip, of: pixels)
-        if upright.score >= Self.surely { return (upright.text, strip, upright.score) }
+        if upright.score >= Self.rightWayUp { return (upright.text, strip, upright.score) }
         let turned = try readOnce(strip.upsideDown, of: pixels)
         return turned.score > upright.score ? (turned.text, strip.upsideDown, turned.score) : (upright.text, strip, upright.score)
     }
