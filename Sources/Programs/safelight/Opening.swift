@@ -98,7 +98,8 @@ enum Opening {
         WorkerPool(
             program: workerProgram(), count: workers,
             limits: WorkerLimits(
-                seconds: policy.secondsPerPhoto, megabytes: policy.workerMegabytes, photosPerWorker: policy.photosPerWorker))
+                seconds: policy.secondsPerPhoto, megabytes: policy.workerMegabytes, photosPerWorker: policy.photosPerWorker,
+                looks: true))
     }
 
     /// Starts one worker: a missing or broken one stops the command before any photo is touched.
