@@ -18,6 +18,7 @@ import Testing
         ("Domain", "Foundry"), ("Domain", "Roll"), ("Domain", "CSQLite"), ("Rules", "Pipeline"), ("Roll", "Ledger"),
         ("Roll", "Pipeline"), ("Roll", "Arguments"), ("CSQLite", "CVips"), ("CSQLite", "Domain"), ("Pipeline", "Arguments"),
         ("Pipeline", "Imaging"), ("Store", "CVips"), ("safelight", "Imaging"), ("safelight", "CHEIF"), ("RollTests", "CExif"),
+        ("Imaging", "Vision"), ("Vision", "Imaging"), ("Pipeline", "Vision"), ("safelight", "COpenVINO"), ("RollTests", "Vision"),
         ("Arguments", "safelight"), ("Arguments", "RollTests"),
     ])
     func aPlantedArrowIsSeen(_ from: String, _ to: String) throws {
