@@ -90,6 +90,10 @@ let package = Package(
             name: "safelight-worker", dependencies: ["Domain", "Imaging", "WorkerLink", "CPosix"],
             path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
 
+        // Measures how many faces are found; belongs to no product.
+        .executableTarget(
+            name: "safelight-look", dependencies: ["Domain", "Imaging", "Vision"], path: "Benchmarks/accuracy/look", swiftSettings: strict),
+
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
         tests("WordingTests", ["Wording", "Domain"]),
@@ -100,7 +104,7 @@ let package = Package(
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
         tests("CanariesTests", ["Canaries"]),
         tests("ImagingTests", ["Imaging", "Containers", "Proof", "Canaries", "Domain"]),
-        tests("VisionTests", ["Vision", "Domain"]),
+        tests("VisionTests", ["Vision", "Imaging", "Domain"]),
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
