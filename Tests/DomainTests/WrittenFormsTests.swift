@@ -57,6 +57,21 @@ import Testing
         }
     }
 
+    @Test func peopleComeBackAndWithoutARoleArePupils() throws {
+        let name = PersonName(forename: "Jo", surname: "Reed")
+        let everything = Pupil(
+            id: PupilID(staffCode: "JRE"), role: .staff, upn: "u", admissionNumber: "a", legalName: name, knownAs: name,
+            formerNames: [name], yearGroup: "4", className: "4B", hasLeft: true, isProtected: true,
+            consents: [ChannelID("website"): ConsentAnswer(.granted, source: .list(SnapshotID(1)))])
+        let written = try back(everything)
+        #expect(written.value == everything)
+        let older = [#""role":"staff","#, #","role":"staff""#].reduce(written.json) { $0.replacingOccurrences(of: $1, with: "") }
+        #expect(!older.contains("role"))
+        #expect(try read(Pupil.self, older).role == .pupil)
+        let least = Pupil(id: PupilID(admissionNumber: "1"), legalName: name)
+        #expect(try back(least).value == least)
+    }
+
     @Test func unknownIsNeverAbsent() {
         let unknown = Reading<Int>.unknown("why")
         #expect(unknown != .absent && unknown.value == nil && unknown.reasonUnknown == "why")

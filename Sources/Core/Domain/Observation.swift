@@ -54,6 +54,7 @@ package enum Origin: String, Hashable, Sendable, Codable, CaseIterable {
     case keywords, mediaPro, acdSee, picasa
     case exif, iptc, xmp, comment, pngText
     case xmpSidecar, takeout, captions, textSidecar, fileName, eventFolder
+    case review
 
     /// The words a person reads.
     package var words: String {
@@ -80,6 +81,7 @@ package enum Origin: String, Hashable, Sendable, Codable, CaseIterable {
         case .textSidecar: "the text file beside the photo"
         case .fileName: "the file name"
         case .eventFolder: "the folder name"
+        case .review: "a reviewer’s answer"
         }
     }
 }
