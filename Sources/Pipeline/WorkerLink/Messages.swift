@@ -52,11 +52,14 @@ package struct WorkerDescription: Sendable, Codable, Equatable {
     package var avif: Bool
     /// What happened when the worker tried to open a socket; `true` when the system refused.
     package var networkIsForbidden: Bool
+    /// Those that look for faces and for legible text, each verified; fewer where one could not be used.
+    package var models: [VisionModel]
 
-    package init(vips: String, heif: String?, avif: Bool, networkIsForbidden: Bool) {
+    package init(vips: String, heif: String?, avif: Bool, networkIsForbidden: Bool, models: [VisionModel] = []) {
         self.vips = vips
         self.heif = heif
         self.avif = avif
         self.networkIsForbidden = networkIsForbidden
+        self.models = models
     }
 }
