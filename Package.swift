@@ -110,7 +110,7 @@ let package = Package(
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Records", "Rules", "Domain"], exclude: ["Golden"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
-        tests("PipelineTests", ["Pipeline", "Records", "Rules", "Ledger", "Store", "Domain"]),
+        tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),
