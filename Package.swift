@@ -87,7 +87,7 @@ let package = Package(
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
-            name: "safelight-worker", dependencies: ["Domain", "Imaging", "WorkerLink", "CPosix"],
+            name: "safelight-worker", dependencies: ["Domain", "Imaging", "Vision", "WorkerLink", "CPosix"],
             path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
 
         // Measures how many faces are found; belongs to no product.

@@ -44,7 +44,7 @@ import WorkerLink
         let worker = URL(filePath: tests).deletingLastPathComponent().appending(path: "safelight-worker").path
         try #require(FileManager.default.isExecutableFile(atPath: worker), "build it with: swift build --product safelight-worker")
         let pool = WorkerPool(
-            program: worker, count: 1, limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100))
+            program: worker, count: 1, limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100, looks: true))
         let ledger = try SQLiteLedger(path: folder.ledger)
         let photo = PhotoID(SHA256.digest(bytes))
         do {

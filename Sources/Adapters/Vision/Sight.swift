@@ -17,6 +17,11 @@ package final class Sight {
     /// The models that look, in the order of their names.
     package var models: [VisionModel] { (try? faceFinder.get()).map { [$0.vision] } ?? [] }
 
+    /// Why one of them cannot look; `nil` when all can.
+    package var isBlindBecause: String? {
+        if case .failure(let failure) = faceFinder { failure.reason } else { nil }
+    }
+
     package func faces(in source: PictureSource) -> Reading<[Face]> {
         switch faceFinder {
         case .success(let finder): Self.reading { () throws(VisionFailure) in try finder.faces(in: source) }
