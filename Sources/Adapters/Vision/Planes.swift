@@ -13,7 +13,8 @@ package struct Planes {
     /// The picture stays at the top left; right and bottom are filled with grey until both sides are multiples of a number. `red` and `blue` say
     /// which plane each becomes (green is the middle one); a value becomes (value - mean) * factor by its plane.
     package init(
-        _ pixels: RGBPixels, multiple: Int, red: Int, blue: Int, mean: [Float] = [0, 0, 0], factor: [Float] = [1, 1, 1], filling: Float = 127
+        _ pixels: RGBPixels, multiple: Int, red: Int, blue: Int, mean: [Float] = [0, 0, 0], factor: [Float] = [1, 1, 1],
+        filling: Float = 127
     ) {
         let width = pixels.size.width, height = pixels.size.height
         let wide = (width + multiple - 1) / multiple * multiple, high = (height + multiple - 1) / multiple * multiple
