@@ -26,6 +26,13 @@ package final class Sight {
         return looking.compactMap(\.self).flatMap(\.self)
     }
 
+    /// Why one of them cannot look; `nil` when all can.
+    package var isBlindBecause: String? {
+        if case .failure(let failure) = faceFinder { return failure.reason }
+        if case .failure(let failure) = textReader { return failure.reason }
+        return nil
+    }
+
     package func faces(in source: PictureSource) -> Reading<[Face]> {
         switch faceFinder {
         case .success(let finder): Self.reading { () throws(VisionFailure) in try finder.faces(in: source) }
