@@ -87,7 +87,7 @@ let package = Package(
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
-            name: "safelight-worker", dependencies: ["Domain", "Imaging", "WorkerLink", "CPosix"],
+            name: "safelight-worker", dependencies: ["Domain", "Imaging", "Vision", "WorkerLink", "CPosix"],
             path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
 
         // Measures how many faces are found; belongs to no product.
@@ -110,7 +110,7 @@ let package = Package(
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Records", "Rules", "Domain"], exclude: ["Golden"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
-        tests("PipelineTests", ["Pipeline", "Records", "Rules", "Ledger", "Store", "Domain"]),
+        tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),

@@ -3,6 +3,7 @@ package import Domain
 /// What looks at the pixels of photos. All of it is opened, compiled and tried when it is made, so that the process may give up the right to open anything before the first photo comes.
 package final class Sight {
     private let faceFinder: Result<FaceFinder, VisionFailure>
+    private let textReader: Result<TextReader, VisionFailure>
 
     /// `library` is where `libopenvino_c.so` may lie, `models` are folders with models. Whatever is missing is said for each photo, and never stops anything.
     package init(library: [String], models: [String]) {
@@ -12,16 +13,36 @@ package final class Sight {
             _ = try finder.faces(in: .blank)
             return finder
         }
+        textReader = Self.made { () throws(VisionFailure) in
+            let reader = try TextReader(try Engine(library: library, models: models))
+            try reader.tryOut()
+            return reader
+        }
     }
 
     /// The models that look, in the order of their names.
-    package var models: [VisionModel] { (try? faceFinder.get()).map { [$0.vision] } ?? [] }
+    package var models: [VisionModel] {
+        let looking = [(try? faceFinder.get()).map { [$0.vision] }, (try? textReader.get())?.models]
+        return looking.compactMap(\.self).flatMap(\.self)
+    }
+
+    /// Why one of them cannot look; `nil` when all can.
+    package var isBlindBecause: String? {
+        if case .failure(let failure) = faceFinder { return failure.reason }
+        if case .failure(let failure) = textReader { return failure.reason }
+        return nil
+    }
 
     package func faces(in source: PictureSource) -> Reading<[Face]> {
         switch faceFinder {
         case .success(let finder): Self.reading { () throws(VisionFailure) in try finder.faces(in: source) }
         case .failure(let failure): .unknown(failure.reason)
         }
+    }
+
+    /// The lines that can be read, from top to bottom and from left to right; `unknown` also where there are more than are read.
+    package func legibleTexts(in source: PictureSource) -> Reading<[LegibleText]> {
+        do throws(VisionFailure) { return try textReader.get().texts(in: source) } catch { return .unknown(error.reason) }
     }
 
     private static func made<Part>(_ make: () throws(VisionFailure) -> Part) -> Result<Part, VisionFailure> {
