@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Imaging
 import Testing
 
@@ -50,5 +51,19 @@ import Testing
 
     @Test func withoutAPhotoThereAreNoPixels() async {
         #expect(await Opener.shared.pixels([], longestEdge: 100, turnedBy: 0)?.size == nil)
+    }
+
+    /// Halved while it is decoded, a line of pixels would have no height, which libvips does not survive.
+    @Test(arguments: [(4000, 1), (1, 4000), (9000, 3)]) func aLineOfPixelsIsSurvived(_ width: Int, _ height: Int) async throws {
+        let bytes = try await Tool.withFolder { folder in
+            let file = folder.appending(path: "line.jpg")
+            _ = try Tool.run("/usr/bin/vips", ["black", file.path, "\(width)", "\(height)", "--bands", "3"])
+            return try Array(Data(contentsOf: file))
+        }
+        let opened = await Opener.shared.open(bytes)
+        #expect(opened.inspection?.uprightSize == PixelSize(width: width, height: height))
+        #expect(opened.rendition?.size.longestEdge == 2048)
+        let seen = try #require(await Opener.shared.pixels(bytes, longestEdge: 960, turnedBy: 0))
+        #expect(seen.size.longestEdge == 960 && min(seen.size.width, seen.size.height) >= 1)
     }
 }

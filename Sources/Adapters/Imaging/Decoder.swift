@@ -53,7 +53,10 @@ enum Decoder {
     }
 
     static func shrink(_ size: PixelSize, to longestEdge: Int) -> Int {
-        [8, 4, 2].first { Double(size.longestEdge) / Double($0) >= Double(longestEdge) * tolerance } ?? 1
+        // libvips rounds down, and dies of a picture without height: a line of pixels is not halved.
+        [8, 4, 2].first {
+            Double(size.longestEdge) / Double($0) >= Double(longestEdge) * tolerance && min(size.width, size.height) >= $0
+        } ?? 1
     }
 
     @unsafe private static func loadHEIC(_ bytes: UnsafeRawBufferPointer, _ maxPixels: Int) throws -> Loaded {

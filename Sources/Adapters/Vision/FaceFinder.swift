@@ -6,14 +6,19 @@ package import Domain
 
 /// Counts faces and says where they are. Which looks it takes, and at which score a box is a face, was measured: docs/decisions/0007-how-faces-are-found.md.
 package struct FaceFinder {
-    /// One look: the length of the picture's longest edge, and by how many degrees it is turned clockwise for it.
+    /// One look at the picture.
     package struct Look: Hashable, Sendable {
+        /// How long the picture's longest edge is made.
         package let edge: Int
+        /// By how much the picture is turned clockwise.
         package let degrees: Double
+        /// Lower boxes, in pixels of this look, are left to larger looks.
+        package let lowest: Double
 
-        package init(_ edge: Int, turnedBy degrees: Double = 0) {
+        package init(_ edge: Int, turnedBy degrees: Double = 0, from lowest: Double = 0) {
             self.edge = edge
             self.degrees = degrees
+            self.lowest = lowest
         }
     }
 
@@ -28,24 +33,29 @@ package struct FaceFinder {
         package var face: Double
         package var perhaps: Double
         package var doubt: Double
+        /// The lowest score that counts in a turned look: things on their side resemble faces more often.
+        package var inTurned: Double
         /// Faces less high than this, in pixels of the largest first look, are small.
         package var small: Double
 
-        package init(first: [Look], closer: [Look], turned: [Look], face: Double, perhaps: Double, doubt: Double, small: Double) {
+        package init(
+            first: [Look], closer: [Look], turned: [Look], face: Double, perhaps: Double, doubt: Double, inTurned: Double, small: Double
+        ) {
             self.first = first
             self.closer = closer
             self.turned = turned
             self.face = face
             self.perhaps = perhaps
             self.doubt = doubt
+            self.inTurned = inTurned
             self.small = small
         }
 
         /// Chosen by docs/decisions/0007-how-faces-are-found.md.
         package static let measured = Plan(
-            first: [Look(960), Look(320)], closer: [Look(1280)],
+            first: [Look(960), Look(320, from: 40)], closer: [Look(1280)],
             turned: [Look(960, turnedBy: 90), Look(960, turnedBy: -90), Look(960, turnedBy: 180)],
-            face: 0.4, perhaps: 0.3, doubt: 0.2, small: 24)
+            face: 0.4, perhaps: 0.3, doubt: 0.2, inTurned: 0.35, small: 24)
     }
 
     private let network: CenterFace
@@ -60,7 +70,7 @@ package struct FaceFinder {
 
     /// From left to right, one box for each face.
     package func faces(in source: PictureSource) throws(VisionFailure) -> [Face] {
-        var taken: Set<Look> = []
+        var taken: [Look] = []
         var boxes = try look(plan.first, at: source, &taken)
         if isDoubtful(boxes) || hasSmall(boxes, source.size) {
             boxes = Boxes.merge(boxes + (try look(plan.closer, at: source, &taken)))
@@ -78,16 +88,17 @@ package struct FaceFinder {
     }
 
     /// All boxes down to the doubtful ones.
-    private func look(_ looks: [Look], at source: PictureSource, _ taken: inout Set<Look>) throws(VisionFailure) -> [Face] {
+    private func look(_ looks: [Look], at source: PictureSource, _ taken: inout [Look]) throws(VisionFailure) -> [Face] {
         var boxes: [Face] = []
         for look in looks {
             // No picture is enlarged, so that a small one looks the same at all larger sizes.
             let edge = min(look.edge, source.size.longestEdge)
-            guard taken.insert(Look(edge, turnedBy: look.degrees)).inserted else { continue }
+            guard !taken.contains(where: { min($0.edge, source.size.longestEdge) == edge && $0.degrees == look.degrees }) else { continue }
+            taken.append(look)
             guard let pixels = source.pixels(edge, look.degrees) else { throw .noPixels }
             let frame = Frame(source: source.size, edge: edge, degrees: look.degrees, turned: pixels.size)
-            for sighting in try network.look(pixels, threshold: plan.doubt) {
-                guard let region = frame.region(of: sighting) else { continue }
+            for sighting in try network.look(pixels, threshold: look.degrees == 0 ? plan.doubt : plan.inTurned) {
+                guard sighting.height >= look.lowest, let region = frame.region(of: sighting) else { continue }
                 boxes.append(Face(region: region, score: sighting.score, certainty: sighting.score >= plan.face ? .face : .perhaps))
             }
         }

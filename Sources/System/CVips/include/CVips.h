@@ -38,7 +38,7 @@ sl_image *_Nullable sl_vips_icc_to_srgb(sl_image *image);
 // Adobe RGB, CMYK and the like without a usable profile; greyscale, 16 bits.
 sl_image *_Nullable sl_vips_to_srgb(sl_image *image);
 sl_image *_Nullable sl_vips_resize(sl_image *image, double scale);
-// Made smaller, quickly: whole pixels are averaged first, and the rest is a linear kernel as wide as the step. For looking, not for publishing.
+// Made smaller, quickly, by a linear kernel as wide as the step: softer than sl_vips_resize. For looking, not for publishing.
 sl_image *_Nullable sl_vips_shrink(sl_image *image, double scale);
 // Turned clockwise about the centre by any number of degrees, on grey, and as large as it takes to lose nothing.
 sl_image *_Nullable sl_vips_tilt(sl_image *image, double degrees);
