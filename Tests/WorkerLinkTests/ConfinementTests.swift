@@ -10,7 +10,7 @@ import Testing
 
 /// What the kernel says of a running worker.
 @Suite struct ConfinementTests {
-    private static let limits = WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 9)
+    private static let limits = WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 9, looks: false)
 
     /// Runs `look` on a worker that has opened a photo, and so has confined itself.
     private func look<Answer>(_ look: (String) throws -> Answer) async throws -> Answer {

@@ -32,7 +32,7 @@ enum Photos {
 }
 
 extension WorkerLimits {
-    static let usual = WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100)
+    static let usual = WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100, looks: false)
 }
 
 extension OpenRequest {
@@ -53,7 +53,7 @@ enum FakeWorker {
         let path = folder.appending(path: "worker").path
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        let worker = Worker(program: path, limits: WorkerLimits(seconds: 20, megabytes: 1024, photosPerWorker: 10))
+        let worker = Worker(program: path, limits: WorkerLimits(seconds: 20, megabytes: 1024, photosPerWorker: 10, looks: false))
         // A process that another test starts just now may hold the new file open for writing until it has become its program.
         while await failure({ () throws(WorkerFailure) in try await worker.processID() }) == .cannotStart("Text file busy") {}
         return try await body(worker)

@@ -99,7 +99,7 @@ import Testing
 
     @Test func isReplacedAfterItsPhotos() async throws {
         let worker = Worker(
-            program: try Built.worker(), limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 2))
+            program: try Built.worker(), limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 2, looks: false))
         var pids: [Int32] = []
         for _ in 0..<5 {
             _ = try await worker.open(photo: Photos.open("pictures/jpeg-plain.jpg"), .usual())

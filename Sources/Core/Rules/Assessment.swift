@@ -32,7 +32,8 @@ package struct Assessment: Sendable {
     /// Runs every rule over every channel of the policy.
     package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
         self.init(
-            facts, people: Self.people(facts, match: names.match), policy: policy, roll: roll, names: names, now: now, rules: AllRules.list)
+            facts, people: Self.people(facts, roll: roll, match: names.match), policy: policy, roll: roll, names: names, now: now,
+            rules: AllRules.list)
     }
 
     /// With the people and the rules given; internal, so that nobody else can leave a rule out.
@@ -43,7 +44,7 @@ package struct Assessment: Sendable {
         verdicts = policy.channels.map { channel in
             let photo = Case(
                 facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, now: now)
-            let findings = rules.flatMap { $0.findings(photo) }
+            let findings = rules.flatMap { $0.findings(photo) }.map { Acceptance.applied(to: $0, facts.answers) }
             // A photo that was not inspected has a finding of its own; were that rule ever to fail, this still holds.
             let isClear = photo.inspection != nil && findings.allSatisfy { $0.effect == .notes }
             return ChannelVerdict(
@@ -52,8 +53,8 @@ package struct Assessment: Sendable {
         }
     }
 
-    /// Everyone whom staff and the photo's tags name, with whom of the roll each name means.
-    static func people(_ facts: PhotoFacts, match: (String) -> NameMatch) -> [NamedPerson] {
+    /// Everyone whom staff, the photo's tags and people's answers name, with whom of the roll each name means.
+    static func people(_ facts: PhotoFacts, roll: Roll, match: (String) -> NameMatch) -> [NamedPerson] {
         var people = facts.submission.people.map {
             NamedPerson(name: $0, origin: .captions, match: match($0))
         }
@@ -63,8 +64,9 @@ package struct Assessment: Sendable {
             guard let name = tag.name else { continue }
             let match = match(name)
             if tag.mayBeOtherWord, match == .none { continue }
-            people.append(NamedPerson(name: name, origin: tag.origin, match: match))
+            people.append(NamedPerson(name: name, origin: tag.origin, match: match, region: tag.region))
         }
+        people += facts.answers.compactMap { NamedPerson($0, roll: roll, match: match) }
         // An empty cell of captions.csv names nobody.
         return people.filter { !$0.name.allSatisfy(\.isWhitespace) }
     }

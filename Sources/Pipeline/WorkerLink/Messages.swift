@@ -1,7 +1,7 @@
 package import Domain
 
 /// The version of these messages; both ends refuse any other.
-package let protocolVersion = 1
+package let protocolVersion = 2
 
 /// What the pipeline asks of a worker. One photo is open at a time.
 package enum Request: Sendable, Codable, Equatable {
@@ -52,11 +52,19 @@ package struct WorkerDescription: Sendable, Codable, Equatable {
     package var avif: Bool
     /// What happened when the worker tried to open a socket; `true` when the system refused.
     package var networkIsForbidden: Bool
+    /// The models that look for faces and text.
+    package var models: [VisionModel]
+    /// Why it cannot look; `nil` when it can, or was not asked to.
+    package var isBlindBecause: String?
 
-    package init(vips: String, heif: String?, avif: Bool, networkIsForbidden: Bool) {
+    package init(
+        vips: String, heif: String?, avif: Bool, networkIsForbidden: Bool, models: [VisionModel] = [], isBlindBecause: String? = nil
+    ) {
         self.vips = vips
         self.heif = heif
         self.avif = avif
         self.networkIsForbidden = networkIsForbidden
+        self.models = models
+        self.isBlindBecause = isBlindBecause
     }
 }

@@ -125,16 +125,19 @@ package struct WorkerLimits: Sendable, Equatable, Codable {
     package var seconds: Int
     package var megabytes: Int
     package var photosPerWorker: Int
+    /// Whether it looks for faces and text, or only cleans.
+    package var looks: Bool
     /// No rendition is larger: 64 MB.
     package let largestRendition = 64 << 20
 
-    package init(seconds: Int, megabytes: Int, photosPerWorker: Int) {
+    package init(seconds: Int, megabytes: Int, photosPerWorker: Int, looks: Bool) {
         self.seconds = seconds
         self.megabytes = megabytes
         self.photosPerWorker = photosPerWorker
+        self.looks = looks
     }
 
-    private enum CodingKeys: CodingKey { case seconds, megabytes, photosPerWorker }
+    private enum CodingKeys: CodingKey { case seconds, megabytes, photosPerWorker, looks }
 }
 
 /// A started process; killed and reaped with its last owner.

@@ -32,7 +32,7 @@ enum Clean {
         let workers = parsed.integer("workers") ?? 2
         let pool = WorkerPool(
             program: Opening.workerProgram(), count: workers,
-            limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 200))
+            limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 200, looks: false))
         try await Opening.probe(pool)
         let files = parsed.positionals("FILE")
         let names = Self.outputNames(files, in: target)

@@ -21,7 +21,7 @@ enum Doctor {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         var report = DoctorReport(terminal, isJSON: parsed.flag("json"))
         let pool = WorkerPool(
-            program: Opening.workerProgram(), count: 1, limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100))
+            program: Opening.workerProgram(), count: 1, limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100, looks: true))
         if await libraries(pool, &report) { await canaries(pool, &report) }
         await pool.stop()
         await school(parsed, &report)
@@ -54,6 +54,14 @@ enum Doctor {
             report.failed(
                 "AVIF pictures can be opened",
                 "libvips’s module vips-heif.so is missing: install the package libvips42. Until then AVIF pictures are held.")
+        }
+        if let reason = worker.isBlindBecause {
+            report.failed(
+                "faces can be counted and text can be read",
+                "\(reason). Run “make deps” in Safelight’s folder, or install Safelight anew. Until then every photo is held.")
+        } else {
+            let names = worker.models.map { "\($0.name) \($0.digest.hex.prefix(12))" }.joined(separator: ", ")
+            report.passed("faces can be counted and text can be read (\(names))")
         }
         if worker.networkIsForbidden {
             report.passed("the worker has no network")
