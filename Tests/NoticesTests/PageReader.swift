@@ -12,6 +12,8 @@ final class PageReader: NSObject, XMLParserDelegate {
     private(set) var elements: [Element] = []
     /// What a reader sees before opening anything: the text of the body outside what `<details>` hides.
     private(set) var openText = ""
+    /// The elements inside drawings.
+    private(set) var drawn: [String] = []
     private var open: [String] = []
 
     init(_ html: String, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -26,6 +28,7 @@ final class PageReader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String] = [:]
     ) {
+        if open.contains("svg") { drawn.append(name) }
         open.append(name)
         elements.append(Element(name: name, attributes: attributes))
     }
@@ -60,9 +63,11 @@ func expectSound(_ html: String, sourceLocation: SourceLocation = #_sourceLocati
     }
     let styles = html.split(separator: "<style>")[1].split(separator: "</style>")[0]
     for way in ["url(", "@import", "//", "image-set"] { #expect(!styles.contains(way), sourceLocation: sourceLocation) }
-    for name in ["script", "link", "iframe", "object", "embed", "base", "form", "svg"] {
+    for name in ["script", "link", "iframe", "object", "embed", "base", "form", "image", "use", "foreignObject", "animate", "set"] {
         #expect(page.all(name).isEmpty, "\(name)", sourceLocation: sourceLocation)
     }
+    let drawn = page.drawn.filter { !["svg", "g", "path", "rect", "text", "title"].contains($0) }
+    #expect(drawn.isEmpty, "\(drawn)", sourceLocation: sourceLocation)
     let attributes = Set(page.elements.flatMap(\.attributes.keys))
     #expect(attributes.allSatisfy { !$0.hasPrefix("on") && $0 != "style" && $0 != "srcset" }, sourceLocation: sourceLocation)
     let security = page.all("meta").first { $0.attributes["http-equiv"] == "Content-Security-Policy" }?.attributes["content"] ?? ""
@@ -73,6 +78,8 @@ func expectSound(_ html: String, sourceLocation: SourceLocation = #_sourceLocati
     #expect(levels.first == 1 && levels.count { $0 == 1 } == 1, sourceLocation: sourceLocation)
     for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1, "\(levels)", sourceLocation: sourceLocation) }
     #expect(page.all("img").allSatisfy { $0.attributes["alt"]?.isEmpty == false }, sourceLocation: sourceLocation)
+    let drawings = page.all("svg").filter { $0.attributes["role"] == "img" }
+    #expect(drawings.allSatisfy { $0.attributes["aria-label"]?.isEmpty == false }, sourceLocation: sourceLocation)
     let ids = page.values("id")
     #expect(Set(ids).count == ids.count, sourceLocation: sourceLocation)
     let targets = page.values("href").filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) } + page.values("aria-labelledby")

@@ -13,18 +13,9 @@ extension PageParts {
         <dt>Received</dt><dd>\(record.received.words)</dd>
         \(drops)
         </dl>
+        \(answers)
         </section>
         """
-    }
-
-    private var picture: Markup {
-        switch preview {
-        case .picture(let address):
-            let image: Markup = "<img src=\"\(address)\" alt=\"Small preview of photo \(record.photo.short)\"/>"
-            return isProtected ? "<details>\n<summary>Show the picture</summary>\n\(image)\n</details>" : image
-        case .none(let why):
-            return "<p class=\"empty\"><strong>No picture to show.</strong> \(why)</p>"
-        }
     }
 
     private var origin: Markup {

@@ -60,8 +60,8 @@ extension PageParts {
         """
         <li class="step" id="step-\(number)">
         <h4>\(number). \(reason.summary)</h4>
-        <p class="where">\(titles.words(reason.channels))</p>
-        <p><span class="next">Next step</span>\(reason.remedy)</p>
+        <p class="where">\(titles.words(reason.channels))</p>\(places(reason))
+        <p><span class="next">Next step</span>\(reason.remedy)</p>\(commands(reason))
         \(evidence(reason))
         <p class="id small soft">\(reason.rule.rawValue)</p>
         </li>

@@ -17,9 +17,10 @@ package enum QuarantinePage {
         let reasons = Reason.all(decision, titles)
         let page = PageParts(
             record: record, decision: decision, titles: titles, reasons: reasons,
-            preview: Preview(preview, reasons), schoolName: policy.schoolName, snapshot: snapshot)
+            preview: Preview(preview, reasons), boxes: PictureBoxes(record, decision), schoolName: policy.schoolName, snapshot: snapshot)
         return Sheet.html(
-            title: "Photo \(record.photo.short) · \(policy.schoolName)", pictures: .embedded, styles: [Styles.photoPage], body: page.body)
+            title: "Photo \(record.photo.short) · \(policy.schoolName)", pictures: .embedded, styles: [Styles.photoPage, Styles.boxes],
+            body: page.body)
     }
 }
 
@@ -30,6 +31,8 @@ struct PageParts {
     let titles: ChannelTitles
     let reasons: [Reason]
     let preview: Preview
+    /// `nil` where the photo could not be opened.
+    let boxes: PictureBoxes?
     let schoolName: String
     let snapshot: Snapshot?
 

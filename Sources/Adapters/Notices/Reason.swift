@@ -12,6 +12,8 @@ struct Reason: Hashable {
     private(set) var channels: [ChannelID]
     /// What was seen; more than one only where the channels differ.
     private(set) var evidence: [Evidence]
+    /// Where in the picture, over all its channels.
+    private(set) var regions: [Region]
 
     struct Evidence: Hashable {
         let text: String
@@ -29,10 +31,10 @@ struct Reason: Hashable {
             for finding in verdict.findings {
                 let key = Key(finding, title: titles[verdict.channel])
                 if let position = index[key] {
-                    reasons[position].add(finding.evidence, verdict.channel)
+                    reasons[position].add(finding, verdict.channel)
                 } else {
                     index[key] = reasons.count
-                    reasons.append(Reason(key, finding.evidence, verdict.channel))
+                    reasons.append(Reason(key, finding, verdict.channel))
                 }
             }
         }
@@ -56,16 +58,19 @@ struct Reason: Hashable {
         }
     }
 
-    private init(_ key: Key, _ text: String, _ channel: ChannelID) {
+    private init(_ key: Key, _ finding: Finding, _ channel: ChannelID) {
         rule = key.rule
         effect = key.effect
         summary = key.summary
         remedy = key.remedy
         channels = [channel]
-        evidence = [Evidence(text: text, channels: [channel])]
+        evidence = [Evidence(text: finding.evidence, channels: [channel])]
+        regions = finding.regions
     }
 
-    private mutating func add(_ text: String, _ channel: ChannelID) {
+    private mutating func add(_ finding: Finding, _ channel: ChannelID) {
+        let text = finding.evidence
+        regions += finding.regions.filter { !regions.contains($0) }
         if channels.last != channel { channels.append(channel) }
         if let position = evidence.firstIndex(where: { $0.text == text }) {
             if evidence[position].channels.last != channel { evidence[position].channels.append(channel) }

@@ -64,12 +64,12 @@ enum Styles {
         .standing strong { color: var(--tone); }
         .columns { display: grid; gap: 1.6rem 2.2rem; }
         @media (min-width: 56rem) {
-          .columns { grid-template: "about steps" auto "channels steps" 1fr / minmax(16rem, 22rem) minmax(0, 1fr); }
+          .columns { grid-template: "about steps" auto "channels steps" 1fr / minmax(16rem, 34rem) minmax(24rem, 1fr); }
           .about { grid-area: about; }
           .steps { grid-area: steps; }
           .channels { grid-area: channels; }
         }
-        .about img { display: block; max-width: 100%; max-height: 26rem; width: auto; height: auto; margin: 0 0 0.8rem; border-radius: 0.3rem;
+        .about img { display: block; max-width: 100%; max-height: 34rem; width: auto; height: auto; margin: 0 0 0.8rem; border-radius: 0.3rem;
           background: var(--line); }
         .empty { padding: 1.4rem 1rem; border: 1px dashed var(--line); border-radius: 0.3rem; color: var(--soft); }
         dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25rem 1rem; margin: 0; }
@@ -96,7 +96,7 @@ enum Styles {
         thead th { color: var(--soft); font-weight: 600; font-size: 0.85rem; white-space: nowrap; }
         tbody th { font-weight: 400; }
         .verdict { color: var(--tone); font-weight: 600; white-space: nowrap; }
-        @media print { .about img { max-height: 6cm; } .columns { display: block; } .columns section { margin-block-end: 5mm; } }
+        @media print { .about img { max-height: 9cm; } .columns { display: block; } .columns section { margin-block-end: 5mm; } }
         """
 
     /// The photos beyond the window are laid out only when they are scrolled to, which keeps a long list quick.

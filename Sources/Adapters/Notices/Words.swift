@@ -21,3 +21,6 @@ func grouped(_ number: Int) -> String {
 
 /// With a capital at its beginning.
 func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+/// With a small letter at its beginning.
+func uncapitalised(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
