@@ -49,3 +49,19 @@ def faces(detector, pixels, size, threshold):
     wide = pixels.shape[1] >= pixels.shape[0]
     detector.in_shape = (max(size), min(size)) if wide else (min(size), max(size))
     return detector(pixels, threshold)[0]
+
+
+def rapidocr(side=None):
+    """rapidocr's reader: called with blue, green and red as an array, it answers texts, scores and corners.
+
+    Without a side it looks for lines at the size that the package sets (a longer side of 2000); with one, at that.
+    """
+    import cv2
+    from rapidocr import RapidOCR
+
+    cv2.setNumThreads(1)
+    settings = {
+        "EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1, "Global.log_level": "error"}
+    if side:
+        settings |= {"Det.limit_type": "max", "Det.limit_side_len": side}
+    return RapidOCR(params=settings)
