@@ -7,7 +7,7 @@ BUILD := swift build -c release --explicit-target-dependency-import-check error
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-deps: ## Install what is missing (Debian packages; one pinned wheel into .deps)
+deps: ## Install what is missing (Debian packages; pinned wheels into .deps)
 	@scripts/deps.sh
 
 build: ## Build the programs in release mode

@@ -46,6 +46,7 @@ let package = Package(
         system("CZlib", link: ["z"]),
         system("CXMP", link: ["exempi"]),
         system("CHEIF", link: []),
+        system("COpenVINO", link: [], flags: ["-I" + Context.packageDirectory + "/.deps/include"]),
         system("CSQLite", link: ["sqlite3"]),
         system("CCrypto", link: ["crypto"]),
         system("CPosix", link: ["seccomp"]),
@@ -59,6 +60,7 @@ let package = Package(
 
         adapter("Roll", ["Domain", "Notation", "Wording"]),
         adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF", "CZlib"]),
+        adapter("Vision", ["Domain", "COpenVINO", "CCrypto"]),
         adapter("Proof", ["Domain"]),
         adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
@@ -88,6 +90,10 @@ let package = Package(
             name: "safelight-worker", dependencies: ["Domain", "Imaging", "WorkerLink", "CPosix"],
             path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
 
+        // Measures how many faces are found; belongs to no product.
+        .executableTarget(
+            name: "safelight-look", dependencies: ["Domain", "Imaging", "Vision"], path: "Benchmarks/accuracy/look", swiftSettings: strict),
+
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
         tests("WordingTests", ["Wording", "Domain"]),
@@ -98,6 +104,7 @@ let package = Package(
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
         tests("CanariesTests", ["Canaries"]),
         tests("ImagingTests", ["Imaging", "Containers", "Proof", "Canaries", "Domain"]),
+        tests("VisionTests", ["Vision", "Domain"]),
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),

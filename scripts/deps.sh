@@ -59,46 +59,94 @@ packages() {
     [[ -z $missing ]] || fail "apt-get ended well, but these are still missing: $(awk '{ print $2 }' <<<"$missing" | xargs)"
 }
 
-# Unpacks the libraries of the pinned wheel into .deps, by way of a folder that is renamed when it is complete.
-wheel() {
-    local pin name hash folder new library
-    pin=$(grep -v '^#' scripts/wheels.txt)
-    name=${pin%% *}
-    name=${name/==/-}
-    hash=${pin##*sha256:}
-    folder=.deps/$name
-    [[ -e $folder/complete-$hash && -e .deps/lib/libheif.so ]] && return 0
+# Whether all files of an unpacked wheel are there in their full length.
+is_whole() {
+    local folder=$1 listing=$1/complete-$2
+    [[ -s $listing ]] && cut -d ' ' -f 2- "$listing" | (cd "$folder" && xargs -d '\n' stat -c '%s %n' -- 2>/dev/null) | cmp -s - "$listing"
+}
 
-    mkdir -p .deps
-    exec 9>.deps/.lock
-    flock 9
-    [[ -e $folder/complete-$hash && -e .deps/lib/libheif.so ]] && return 0
-    say "fetching $name (pinned by SHA-256) with pip into $folder: a newer libheif, to open today's iPhone photos"
+# Fetches one wheel and takes what is used out of it, by way of a folder that is renamed when it is complete.
+fetch() {
+    local pin=$1 why=$2 name=${1%%==*} folder hash=${1##*sha256:} new
+    folder=${pin%% *}
+    folder=.deps/${folder/==/-}
+    if [[ -e $folder ]]; then say "${folder#.deps/} is damaged or of another kind, and is made again"; fi
+    say "fetching ${folder#.deps/} (pinned by SHA-256) with pip into $folder: $why"
     if ! python3 -m pip --version >/dev/null 2>&1; then
         say "pip is missing; installing the Debian package python3-pip"
         install python3-pip
     fi
-    rm -rf .deps/new.*
     new=$(mktemp -d .deps/new.XXXXXX)
+    printf '%s\n' "$pin" >"$new/pin.txt"
     python3 -m pip download --quiet --disable-pip-version-check --retries 5 --no-deps --require-hashes \
         --only-binary=:all: --python-version 3.11 --implementation cp --abi cp311 \
-        --platform manylinux_2_28_x86_64 --dest "$new" -r scripts/wheels.txt </dev/null ||
-        fail "$name could not be fetched; see pip's message above."
-    python3 scripts/unpack-wheel.py "$new" "$hash"
-    touch "$new/complete-$hash"
+        --platform manylinux_2_28_x86_64 --dest "$new" -r "$new/pin.txt" </dev/null ||
+        fail "${folder#.deps/} was not taken: either it could not be fetched (is the machine online?) or what came is not what the pin in scripts/wheels.txt says; pip's message stands above."
+    rm "$new/pin.txt"
+    python3 scripts/unpack-wheel.py "$new" "$name" "$hash"
     chmod 755 "$new"
-    rm -rf .deps/lib "$folder"
+    rm -rf "$folder"
     mv -T "$new" "$folder"
+    say "${folder#.deps/} is in place"
+}
 
-    new=$(mktemp -d .deps/new.XXXXXX)
-    chmod 755 "$new"
-    # The library looks for its neighbours in the folder through which it was opened, so they are all linked.
-    for library in "$folder"/*.so.*; do
-        ln -s "../$name/${library##*/}" "$new/"
-        if [[ ${library##*/} == libheif-* ]]; then ln -s "../$name/${library##*/}" "$new/libheif.so"; fi
+# Puts one link to each file of the unpacked wheels into .deps/lib and .deps/include. A library looks for its neighbours in the
+# folder through which it was opened, so these are folders of links. Each link is replaced by a rename: none is ever missing.
+link() {
+    local folder file target
+    for folder in "$@"; do
+        while IFS= read -r file; do
+            target=$(dirname "$file" | sed 's:[^/]*:..:g')/$folder/$file
+            mkdir -p ".deps/$(dirname "$file")"
+            place "$target" ".deps/$file"
+            if [[ ${file##*/} == libheif-* ]]; then place "$target" .deps/lib/libheif.so; fi
+        done < <(cut -d ' ' -f 2- ".deps/$folder"/complete-* | grep -v '^licences/')
     done
-    mv -T "$new" .deps/lib
-    say "$name is in place"
+    find .deps/lib .deps/include -xtype l -delete
+}
+
+# Whether each file is there through its link too.
+is_linked() {
+    local folder
+    [[ -e .deps/lib/libheif.so ]] || return 1
+    for folder in "$@"; do cat ".deps/$folder"/complete-*; done | sed '/ licences\//d; s/^[^ ]* //' |
+        (cd .deps && xargs -d '\n' stat -L -- >/dev/null 2>&1)
+}
+
+place() {
+    [[ $(readlink "$2" || true) == "$1" ]] && return 0
+    ln -sfn "$1" "$2.new"
+    mv -T "$2.new" "$2"
+}
+
+# What stands in scripts/wheels.txt; `linked` holds the pins to which the links belong.
+wheels() {
+    local pins line why='' missing=() reasons=() folders=() folder
+    pins=$(<scripts/wheels.txt)
+    while IFS= read -r line; do
+        if [[ $line == '#'* ]]; then
+            why=${line#\# }
+            continue
+        fi
+        folder=${line%% *}
+        folder=${folder/==/-}
+        folders+=("$folder")
+        is_whole ".deps/$folder" "${line##*sha256:}" || { missing+=("$line") reasons+=("$why"); }
+    done <<<"$pins"
+    [[ ${#missing[@]} -eq 0 && $(cat .deps/linked 2>/dev/null) == "${folders[*]}" ]] && is_linked "${folders[@]}" && return 0
+
+    mkdir -p .deps
+    if [[ ${1:-} != locked ]]; then
+        exec 9>.deps/.lock
+        flock 9
+        # Another run may have done it meanwhile.
+        wheels locked
+        return
+    fi
+    rm -rf .deps/new.* .deps/linked
+    for line in "${!missing[@]}"; do fetch "${missing[line]}" "${reasons[line]}"; done
+    link "${folders[@]}"
+    printf '%s\n' "${folders[*]}" >.deps/linked
 }
 
 case $purpose in
@@ -106,4 +154,4 @@ case $purpose in
     *) fail "usage: scripts/deps.sh [build|test]" ;;
 esac
 packages
-wheel
+wheels
