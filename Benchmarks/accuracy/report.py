@@ -119,7 +119,7 @@ def sample(folders):
 
 def speed(chosen, folders):
     pictures, rows = sample(folders), timed(chosen)
-    spent = {(row.name, stage): [] for row in rows for stage in row.stages}
+    spent = {(row.name, stage): [] for row in rows for stage in sorted(row.stages)}
     for number in range(chosen.rounds):
         print(f"timing, round {number + 1} of {chosen.rounds} ...", file=sys.stderr, flush=True)
         for row in rows:
