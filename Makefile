@@ -1,6 +1,6 @@
 # One entry point for people and for CI. Each target is safe to repeat.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test bench lint format clean
+.PHONY: help deps build demo test bench accuracy lint format clean
 
 BUILD := swift build -c release --explicit-target-dependency-import-check error
 
@@ -22,6 +22,9 @@ test: deps ## Run every test and the lint
 
 bench: deps ## Measure against the script that a technician would write
 	@Benchmarks/run
+
+accuracy: deps ## Count how many faces and how much text is found, beside others
+	@Benchmarks/accuracy/run
 
 lint: ## Look at the form of the sources
 	@scripts/lint.sh

