@@ -55,9 +55,10 @@ import Wording
             Domain.Tag(name: nil, origin: .mwgRegion), Domain.Tag(name: " ", origin: .mwgRegion),
         ]
         let facts = try Sample.facts(.seen(Sample.inspection { $0.tags = .seen(tags) })) { $0.submission.people = ["Ben Okafor", " "] }
-        let people = Assessment.people(facts) { name in
-            name == "Ava Smith" ? .one(Sample.ava.id) : name == "Ben Okafor" ? .one(Sample.ben.id) : .none
-        }
+        // What staff wrote may be matched otherwise than what programs wrote.
+        let people = Assessment.people(
+            facts, written: { $0 == "Ben Okafor" ? .one(Sample.ben.id) : .none }, match: { $0 == "Ava Smith" ? .one(Sample.ava.id) : .none }
+        )
         #expect(
             people == [
                 Sample.named(Sample.ben), Sample.named(Sample.ava, .mwgRegion),
@@ -83,6 +84,23 @@ import Wording
         #expect(try verdict(staff: ["Ava Smith"], inside: ["O'BRIEN Zoë"]) == [.quarantine])
         #expect(try verdict(staff: ["Ava Smith"], beside: ["Zoe O'Brien"]) == [.quarantine])
         #expect(try verdict(staff: ["Ava Smithe"]) == [.quarantine])
+    }
+
+    @Test func anAdmissionNumberCountsWhereStaffWroteIt() throws {
+        let refused = Sample.pupil(2014, "Zoë", "O’Brien", .refused) { $0.admissionNumber = "2014" }
+        let granted = Sample.pupil(2015, "Ben", "Okafor") { $0.admissionNumber = "2015" }
+        let roll = Sample.roll([refused, granted])
+        func rules(_ people: [String], _ keyword: String, mayBeOtherWord: Bool = true) throws -> Set<RuleID> {
+            let tag = Domain.Tag(name: keyword, origin: .keywords, mayBeOtherWord: mayBeOtherWord)
+            let facts = try Sample.facts(.seen(Sample.inspection { $0.tags = .seen([tag]) })) { $0.submission.people = people }
+            let all = try Assessment(facts, policy: Sample.policy(), roll: roll, names: NameIndex(roll), now: Sample.now)
+            return Set(all.verdicts.flatMap(\.findings).map(\.rule))
+        }
+        #expect(try rules(["2015"], "Sports day") == [])
+        #expect(try rules(["2014"], "Sports day") == [ConsentRefused.id])
+        #expect(try rules(["2015"], "2014") == [], "a keyword that is a number may be a year")
+        #expect(try rules(["2015"], "2014", mayBeOtherWord: false) == [PersonUnknown.id], "nor is it that pupil where it is surely a name")
+        #expect(try rules(["2016"], "Sports day") == [PersonUnknown.id])
     }
 
     /// Promise 1 over random schools: a named pupil without a valid yes, a protected one, or an old list never ends in a clearance.
