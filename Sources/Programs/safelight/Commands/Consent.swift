@@ -23,11 +23,19 @@ enum Consent {
         throw Stop(.usage, "say who does this with --by=\"Your name\": it is kept with the record.")
     }
 
+    /// What a command needs and was not given, each written as on the command line without its dashes.
+    static func missing(_ needed: [String], _ parsed: Parsed) -> Stop {
+        let left = needed.filter { parsed.value(String($0.prefix { $0 != "=" })) == nil }
+        return Stop(.usage, "a call counts as consent, so it needs \(left.map { "--" + $0 }.joined(separator: " and ")) too.")
+    }
+
     /// Everything decided anew, and what must go is taken out of `publishable/` at once.
-    static func recheck(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> Recheck.Changes {
-        let changes = try await Restriction.run(folder, terminal)
+    static func recheck(_ folder: SchoolFolder, names: Bool, _ terminal: Terminal) async throws -> Recheck.Changes {
+        let changes = try await Restriction.run(folder, names: names, terminal)
         if changes.waiting > 0 {
-            terminal.line("\(counted(changes.waiting, "photo")) can go on with the next “safelight run”.")
+            let (waits, its) =
+                changes.waiting == 1 ? ("waits", "it may be released, or its caption") : ("wait", "they may be released, or their captions")
+            terminal.line("\(counted(changes.waiting, "photo")) \(waits) for the next “safelight run”: \(its) renewed.")
         }
         return changes
     }
@@ -65,9 +73,11 @@ enum ConsentImport {
             throw error
         }
         // Under its own lock.
-        if report.consentList != nil { report.takenBack = try await Consent.recheck(folder, speech).takenBack }
+        if report.consentList != nil {
+            report.add(try await Consent.recheck(folder, names: parsed.flag("names"), speech))
+        }
         if parsed.flag("json") { terminal.json(report) }
-        return report.problems.isEmpty || report.consentList == nil ? .done : .needsPerson
+        return report.problems.isEmpty && report.staleness == nil || report.consentList == nil ? .done : .needsPerson
     }
 
     /// Reads the list, shows what it changes, and imports it unless this is a dry run.
@@ -109,6 +119,8 @@ enum ConsentImport {
             (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
         report.add(change, isFirst: school.snapshot == nil, names)
         show(change, isFirst: school.snapshot == nil, parsed, terminal, names)
+        report.question = ShortList.question(list.pupils, after: previous)
+        if let question = report.question { terminal.problem(question) }
         if parsed.flag("dry-run") {
             terminal.line("Nothing was imported: this was a dry run.")
             return
@@ -117,12 +129,21 @@ enum ConsentImport {
             list.pupils, by: who, file: file, mapping: SHA256.digest(mappingBytes),
             listDate: Moment(day: listDate), at: now)
         report.consentList = snapshot.number
+        report.staleness = ListAgeText.problem(made: Moment(day: listDate), school.policy, at: now)
         terminal.line(
             "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
+        if let problem = report.staleness { terminal.problem(problem) }
     }
 
     private static func given(_ path: String, _ what: String) throws -> [UInt8] {
-        guard try FileStatus.of(path)?.isRegular == true else {
+        let status = try FileStatus.of(path)
+        if status?.isDirectory == true {
+            throw Stop(
+                .badInput,
+                "\(what) is a folder. Name the file in it, for example \(what == "the list" ? "consent/list.csv" : "consent/mapping.json5")."
+            )
+        }
+        guard status?.isRegular == true else {
             throw Stop(.notFound, "\(what) is not there. Check its name; a mapping file is named with --mapping=FILE.")
         }
         return try Files.read(path, limit: 256 << 20)
@@ -203,6 +224,9 @@ enum ConsentImport {
             for line in change.summary { terminal.line("  \(line)") }
         }
         guard parsed.flag("names"), !isFirst else { return }
+        for (pupils, what) in [(change.added, "added"), (change.left, "left, or no longer listed")] {
+            for pupil in pupils { terminal.line("  \(names[pupil] ?? pupil.rawValue): \(what)") }
+        }
         for answer in change.answers {
             terminal.line(
                 "  \(names[answer.pupil] ?? answer.pupil.rawValue), \(answer.channel): \(answer.from?.words ?? "not listed") → \(answer.to?.words ?? "not listed")"
