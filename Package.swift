@@ -87,8 +87,12 @@ let package = Package(
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
-            name: "safelight-worker", dependencies: ["Domain", "Imaging", "WorkerLink", "CPosix"],
+            name: "safelight-worker", dependencies: ["Domain", "Imaging", "Vision", "WorkerLink", "CPosix"],
             path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
+
+        // Measures how many faces are found; belongs to no product.
+        .executableTarget(
+            name: "safelight-look", dependencies: ["Domain", "Imaging", "Vision"], path: "Benchmarks/accuracy/look", swiftSettings: strict),
 
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
@@ -100,13 +104,13 @@ let package = Package(
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
         tests("CanariesTests", ["Canaries"]),
         tests("ImagingTests", ["Imaging", "Containers", "Proof", "Canaries", "Domain"]),
-        tests("VisionTests", ["Vision", "Domain"]),
+        tests("VisionTests", ["Vision", "Imaging", "Domain"]),
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Records", "Rules", "Domain"], exclude: ["Golden"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
-        tests("PipelineTests", ["Pipeline", "Records", "Rules", "Ledger", "Store", "Domain"]),
+        tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),

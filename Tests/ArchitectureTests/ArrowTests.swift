@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct ArrowTests {
@@ -10,7 +11,10 @@ import Testing
     @Test func onlyTheWorkerReachesADecoder() throws {
         let arrows = Arrows(targets: try PackageShape.targets.get())
         let holders = arrows.targets.filter { $0.type == "executable" && !arrows.reach($0).isDisjoint(with: Arrows.decoders) }
-        #expect(holders.map(\.name) == ["safelight-worker"])
+        #expect(holders.filter { $0.room != .benchmarks }.map(\.name) == ["safelight-worker"])
+        // What only measures is no product, so nobody gets it.
+        #expect(holders.filter { $0.room == .benchmarks }.map(\.name) == ["safelight-look"])
+        #expect(try Repository.text("Package.swift").components(separatedBy: "targets: [\"safelight-look\"]").count == 1)
     }
 
     /// Each planted arrow is one that the design forbids.

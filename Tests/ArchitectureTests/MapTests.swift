@@ -2,7 +2,7 @@ import Testing
 
 /// ARCHITECTURE.md is for the stranger; it must not lie.
 @Suite struct MapTests {
-    @Test(arguments: Target.Room.allCases.filter { $0 != .tests })
+    @Test(arguments: Target.Room.parts)
     func theMapNamesEveryFolder(_ room: Target.Room) throws {
         let map = try Repository.text("ARCHITECTURE.md")
         let folders = Repository.names(in: room.rawValue)

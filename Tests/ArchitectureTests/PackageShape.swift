@@ -8,7 +8,11 @@ struct Target: Decodable {
         case adapters = "Sources/Adapters"
         case pipeline = "Sources/Pipeline"
         case programs = "Sources/Programs"
+        case benchmarks = "Benchmarks"
         case tests = "Tests"
+
+        /// What Safelight is made of, as against what tries it.
+        static let parts = allCases.filter { $0 != .tests && $0 != .benchmarks }
     }
 
     let name: String

@@ -46,6 +46,14 @@ import Testing
         }
     }
 
+    /// Counted as a child where one entry says so: a grown-up would be let off the rules for children.
+    @Test func oneEntryOfAPupilMakesAPupil() {
+        let staff = pupil { $0.role = .staff }
+        #expect(pupil().merged(with: staff).role == .pupil && staff.merged(with: pupil()).role == .pupil)
+        #expect(staff.merged(with: staff).role == .staff)
+        #expect(PupilID(staffCode: "JRE").rawValue == "staff:JRE")
+    }
+
     @Test func aRollFindsEachOfItsPupils() {
         let pupils = (1...9).map { Pupil(id: PupilID(admissionNumber: "\($0)"), legalName: legal) }
         let roll = Roll(snapshot: nil, listDate: nil, pupils: pupils)

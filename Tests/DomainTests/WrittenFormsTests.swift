@@ -57,6 +57,58 @@ import Testing
         }
     }
 
+    @Test func peopleComeBackAndWithoutARoleArePupils() throws {
+        let name = PersonName(forename: "Jo", surname: "Reed")
+        let everything = Pupil(
+            id: PupilID(staffCode: "JRE"), role: .staff, upn: "u", admissionNumber: "a", legalName: name, knownAs: name,
+            formerNames: [name], yearGroup: "4", className: "4B", hasLeft: true, isProtected: true,
+            consents: [ChannelID("website"): ConsentAnswer(.granted, source: .list(SnapshotID(1)))])
+        let written = try back(everything)
+        #expect(written.value == everything)
+        let older = [#""role":"staff","#, #","role":"staff""#].reduce(written.json) { $0.replacingOccurrences(of: $1, with: "") }
+        #expect(!older.contains("role"))
+        #expect(try read(Pupil.self, older).role == .pupil)
+        let least = Pupil(id: PupilID(admissionNumber: "1"), legalName: name)
+        #expect(try back(least).value == least)
+    }
+
+    /// As the ledger has it from before faces were counted: a number or a reason, and no word of legible text.
+    @Test(arguments: ["{\"seen\":{\"_0\":3}}", "{\"unknown\":{\"_0\":\"nobody has looked for faces\"}}", "{\"absent\":{}}", nil])
+    func inspectionsFromBeforeFacesWereCountedAreRead(_ faces: String?) throws {
+        let older = """
+            {"seen":{"_0":{"camera":{"absent":{}},"captured":{"absent":{}},\(faces.map { "\"faces\":\($0)," } ?? "")"format":"jpeg",\
+            "location":{"seen":{"_0":true}},"orientation":6,"readSidecars":[],"rights":{"absent":{}},\
+            "storedSize":{"height":30,"width":40},"tags":{"unknown":{"_0":"why"}},"texts":{"absent":{}}}}}
+            """
+        guard case .seen(let inspection) = try read(Inspected.self, older) else {
+            Issue.record("it was not seen")
+            return
+        }
+        #expect(inspection.faces == .unknown("faces were not counted when this photo was opened"))
+        #expect(inspection.legibleTexts.reasonUnknown?.isEmpty == false)
+        #expect(inspection.models == [] && inspection.lacksLook)
+        #expect(inspection.location == .seen(true) && inspection.tags == .unknown("why") && inspection.orientation == .right)
+        #expect(try back(inspection).value == inspection)
+    }
+
+    /// What is written today is read strictly: a face that cannot be read is not one that nobody looked for.
+    @Test func todaysInspectionsAreReadStrictly() throws {
+        let digest = try #require(Digest(bytes: [UInt8](repeating: 3, count: 32)))
+        let face = Face(region: Region(x: 0.1, y: 0.1, width: 0.2, height: 0.3), score: 0.9, certainty: .perhaps)
+        let text = LegibleText(text: "Ava", corners: [Point(x: 0, y: 0), Point(x: 1, y: 0), Point(x: 1, y: 1)], score: 0.5)
+        let inspection = Inspection(
+            format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
+            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .seen([face]), legibleTexts: .seen([text]),
+            models: [VisionModel(name: "centerface", digest: digest)])
+        let (value, json) = try back(inspection)
+        #expect(value == inspection && !value.lacksLook)
+        for (field, wrong) in [("\"perhaps\"", "\"maybe\""), ("\"faces\"", "\"face\""), ("\"models\"", "\"model\"")] {
+            let broken = json.replacing(field, with: wrong)
+            try #require(broken != json)
+            #expect(throws: DecodingError.self) { try read(Inspection.self, broken) }
+        }
+    }
+
     @Test func unknownIsNeverAbsent() {
         let unknown = Reading<Int>.unknown("why")
         #expect(unknown != .absent && unknown.value == nil && unknown.reasonUnknown == "why")

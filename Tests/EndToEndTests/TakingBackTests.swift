@@ -5,9 +5,9 @@ import Testing
 @Suite struct TakingBackTests {
     private static let header = "file,caption,alt text,people,everyone named\n"
 
-    private func school(_ row: String = "a.jpg,The fair.,,Ava Smith; Noah Patel,yes") throws -> SchoolBench {
+    private func school(_ row: String = "a.jpg,The fair.,,Ava Smith; Noah Patel; Zoë Ó Briain,yes") throws -> SchoolBench {
         let school = try SchoolBench()
-        try school.drop("pictures/jpeg-mwg.jpg", as: "fair/a.jpg")
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
         try school.write(Self.header + row + "\n", to: "fair/captions.csv")
         #expect(try school.run(["run"]).code == 0)
         return school
@@ -30,7 +30,7 @@ import Testing
         // A platform changes the bytes and may keep the name.
         let changed = elsewhere.appendingPathComponent("\(name) (1).jpg")
         try Data("other bytes".utf8).write(to: changed)
-        let original = checkout.appendingPathComponent("fixtures/pictures/jpeg-mwg.jpg")
+        let original = checkout.appendingPathComponent("fixtures/pictures/jpeg-plain.jpg")
         for way in [id, name, name.uppercased(), picture, "website/\(picture)", posted.path, changed.path, original.path] {
             let ended = try school.run(["why", way])
             #expect(ended.code == 0 && ended.output.contains("Photo \(id)"), "\(way): \(ended.everything)")

@@ -35,6 +35,11 @@ actor Opener {
         let inspected = reader.open(bytes, sidecars: sidecar.map { [$0] } ?? [], longestEdge: longestEdge, maxPixels: maxPixels)
         return Opened(inspected: inspected, rendition: reader.render(longestEdge: longestEdge, quality: 90))
     }
+
+    func pixels(_ bytes: [UInt8], longestEdge: Int, turnedBy degrees: Double) -> RGBPixels? {
+        _ = reader.open(bytes, sidecars: [], longestEdge: 2048, maxPixels: 100_000_000)
+        return reader.pixels(longestEdge: longestEdge, turnedBy: degrees)
+    }
 }
 
 /// Programs that look at files with other eyes than ours.

@@ -143,6 +143,32 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases) func listsOfStaffStandBesideThoseOfPupils(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            let pupils = try await ledger.importPupils([Sample.pupil(1), Sample.pupil(2)], at: 1)
+            let staff = try await ledger.importStaff([Sample.staff("jpo"), Sample.staff("dok")], at: 2)
+            #expect(try await ledger.formerPupils().former.isEmpty, "a list of staff makes no pupil a leaver")
+            #expect(try await ledger.snapshots().map(\.id) == [pupils])
+            #expect(
+                try await ledger.staffLists() == [
+                    Snapshot(
+                        id: staff, at: Sample.moment(3), by: "Office", file: Sample.digest(2), mapping: Sample.digest(252),
+                        listDate: Sample.moment(2), pupilCount: 2)
+                ])
+            let read = try await ledger.pupils(of: staff)
+            #expect(read.map(\.id.rawValue) == ["staff:dok", "staff:jpo"] && read.allSatisfy { $0.role == .staff })
+            #expect(read.first?.consents[ChannelID("website")]?.source == .list(staff))
+
+            try await ledger.importPupils([Sample.pupil(1)], at: 3)
+            #expect(
+                try await ledger.formerPupils().former.map(\.id.rawValue) == ["adm:2"], "a list of pupils makes nobody on the staff one")
+            try await ledger.importStaff([Sample.staff("dok")], at: 4)
+            let former = try await ledger.formerPupils().former
+            #expect(former.map(\.id.rawValue) == ["staff:jpo", "adm:2"])
+            #expect(former.map(\.role) == [.staff, .pupil])
+        }
+    }
+
     @Test(arguments: Engine.allCases) func everythingIsThereAfterReopening(_ engine: Engine) async throws {
         try await engine.withLedger { ledger, reopen in
             try await ledger.keepSamplePolicy()

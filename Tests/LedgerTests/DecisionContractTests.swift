@@ -10,11 +10,16 @@ import Testing
             try await ledger.keepSamplePolicy()
             try await ledger.store(1)
             let list = try await ledger.importPupils([Sample.pupil(1)])
+            let staff = try await ledger.importStaff([Sample.staff("jpo")])
+            var placed = Sample.finding("face-untagged")
+            placed.regions = [Sample.box, Region(x: -0.01, y: 0, width: 0.2, height: 0.1)]
             let verdicts = [
-                Sample.verdict("website", .quarantine, [Sample.finding("person-unknown"), Sample.finding("capture-late", .notes)]),
+                Sample.verdict(
+                    "website", .quarantine, [Sample.finding("person-unknown"), placed, Sample.finding("capture-late", .notes)]),
                 Sample.verdict("display"), Sample.verdict("app", .quarantine, [Sample.finding("consent-refused", .blocks)]),
             ]
-            let grounds = Sample.grounds(snapshot: list)
+            var grounds = Sample.grounds(snapshot: list)
+            (grounds.staffList, grounds.answerCount, grounds.models) = (staff, 3, Sample.models)
             let (first, none) = try await ledger.decide(
                 Sample.photo(1), verdicts, grounds: grounds, proof: .remains(["byte 3: a comment"]), at: Sample.moment(5),
                 inspected: .seen(Sample.inspection), releasing: [])
@@ -116,6 +121,50 @@ import Testing
             }
             #expect(thrown?.isOvertaken == true)
             #expect(try await ledger.decisions(of: Sample.photo(1)).isEmpty, "nothing of it was written")
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func anAnswerOvertakesTheDecisionOnItsOwnPhotoOnly(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger, _ async throws in
+            try await ledger.keepSamplePolicy()
+            try await ledger.store(1)
+            try await ledger.store(2)
+            let old = Sample.grounds()
+            try await ledger.answer(Sample.photo(1), Sample.answer(.faceUndone(Sample.box)))
+            func release(_ photo: PhotoID, _ grounds: Grounds) async -> LedgerFailure? {
+                await failure { () throws(LedgerFailure) in
+                    try await ledger.decide(
+                        photo, [Sample.verdict("website")], grounds: grounds, proof: .clean, at: Sample.moment(6), inspected: nil,
+                        releasing: [Sample.intent("website")])
+                }
+            }
+            #expect(await release(Sample.photo(1), old)?.isOvertaken == true)
+            #expect(try await ledger.decisions(of: Sample.photo(1)).isEmpty)
+            #expect(await release(Sample.photo(2), old) == nil, "what was said of one photo disturbs no other")
+            var newer = old
+            newer.answerCount = try #require(try await ledger.photo(Sample.photo(1))).answerCount
+            #expect(await release(Sample.photo(1), newer) == nil)
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func aNewStaffListOvertakesADecision(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger, _ async throws in
+            try await ledger.keepSamplePolicy()
+            try await ledger.store(1)
+            let list = try await ledger.importPupils([Sample.pupil(1)])
+            let old = Sample.grounds(snapshot: list)
+            let staff = try await ledger.importStaff([Sample.staff("jpo")])
+            func release(_ grounds: Grounds) async -> LedgerFailure? {
+                await failure { () throws(LedgerFailure) in
+                    try await ledger.decide(
+                        Sample.photo(1), [Sample.verdict("website")], grounds: grounds, proof: .clean, at: Sample.moment(6),
+                        inspected: nil, releasing: [Sample.intent("website")])
+                }
+            }
+            #expect(await release(old)?.isOvertaken == true)
+            var newer = old
+            newer.staffList = staff
+            #expect(await release(newer) == nil)
         }
     }
 

@@ -36,6 +36,7 @@ extension SQLiteLedger {
                     answer: ConsentAnswer(.refused, source: .objection(by: "x", at: Sample.moment(1))), recordedUnder: list))
             try await ledger.record(.seen(Sample.inspection), of: Sample.photo(1), at: Sample.moment(2))
             try await ledger.object(to: Sample.photo(1), .init(by: "x", at: Sample.moment(3)))
+            try await ledger.answer(Sample.photo(1), Sample.answer(.notAPerson(Sample.box)))
             let (decision, _) = try await ledger.decide(
                 1, [Sample.verdict("website", .publishable, [Sample.finding("capture-late", .notes)])],
                 releasing: [Sample.intent("website")])
@@ -53,15 +54,62 @@ extension SQLiteLedger {
         }
     }
 
-    @Test func aLedgerFromBeforeObjectionsCouldBeTakenBackIsBroughtUpToDate() async throws {
-        try await withFilledLedger { _, path in
-            let older = try Database(path: path)
-            try older.run("ALTER TABLE objections DROP COLUMN lifted_because")
-            try older.run("PRAGMA user_version = 1")
-            let ledger = try SQLiteLedger(path: path)
-            #expect(try await ledger.photo(Sample.photo(1))?.objection != nil)
+    /// A photo with a decision, a list and an objection, as a Safelight with so many migrations wrote them.
+    private func fill(_ path: String, migrations: Int) throws {
+        let older = try Database(path: path, migrations: Array(Schema.migrations.prefix(migrations)))
+        let photo = Column.blob(Sample.digest(1).bytes), policy = Column.blob(Sample.digest(200).bytes)
+        let inspection = """
+            {"seen":{"_0":{"camera":{"absent":{}},"captured":{"absent":{}},"faces":{"seen":{"_0":3}},"format":"jpeg",\
+            "location":{"absent":{}},"orientation":1,"readSidecars":[],"rights":{"absent":{}},\
+            "storedSize":{"height":30,"width":40},"tags":{"absent":{}},"texts":{"absent":{}}}}}
+            """
+        let pupil = """
+            {"admissionNumber":"1","consents":{},"formerNames":[],"hasLeft":false,"id":"adm:1","isProtected":false,\
+            "legalName":{"forename":"Ava","surname":"Smith"}}
+            """
+        for (sql, values) in [
+            ("INSERT INTO policies VALUES (?, 1, '{}')", [policy]),
+            ("INSERT INTO snapshots VALUES (1, 1, 'Office', ?, ?, 1, 1)", [photo, photo]),
+            ("INSERT INTO pupil_states VALUES (1, 'adm:1', ?)", [.text(pupil)]),
+            ("INSERT INTO snapshot_pupils VALUES (1, 'adm:1', 1)", []),
+            ("INSERT INTO drops VALUES (1, ?, 'inbox/a.jpg', 9, 1, ?)", [photo, .text(try json(Sample.submission()))]),
+            ("INSERT INTO drop_outcomes VALUES (1, 2, 'stored')", []), ("INSERT INTO photos VALUES (1, ?, 1)", [photo]),
+            ("INSERT INTO submissions VALUES (1, 1, 1, 'a', 'a.jpg', ?)", [.text(try json(Sample.submission()))]),
+            ("INSERT INTO inspections VALUES (1, 1, 1, ?)", [.text(inspection)]),
+            ("INSERT INTO objections (id, photo, at, raised_by) VALUES (1, 1, 1, 'x')", []),
+            ("INSERT INTO decisions VALUES (1, 1, 1, ?, 1, 0, '0.1', '2026-11-20', '{\"notYet\":{}}', 1)", [policy]),
+            ("INSERT INTO verdicts VALUES (1, 'website', 0, 'quarantine')", []),
+            ("INSERT INTO findings VALUES (1, 'website', 0, 'face-untagged', 'holds', 's', 'e', 'r')", []),
+        ] as [(String, [Column])] {
+            try older.run(sql, values)
+        }
+    }
+
+    @Test(arguments: [1, 2]) func anOlderLedgerIsBroughtUpToDate(_ migrations: Int) async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder.appending(path: "ledger.sqlite").path
+            try fill(path, migrations: migrations)
+            let ledger = try SQLiteLedger(path: path, mayCreate: false)
+            let record = try #require(try await ledger.photo(Sample.photo(1)))
+            guard case .seen(let inspection)? = record.inspected else {
+                Issue.record("the inspection was not read")
+                return
+            }
+            #expect(inspection.faces == .unknown("faces were not counted when this photo was opened"))
+            #expect(inspection.lacksLook && inspection.models.isEmpty)
+            let grounds = try #require(record.decision?.grounds)
+            #expect(grounds.models.isEmpty && grounds.answerCount == 0 && grounds.staffList == nil)
+            #expect(record.decision?.verdicts.first?.findings.first?.regions == [])
+            #expect(record.answers.isEmpty && record.answerCount == 0)
+            #expect(try await ledger.snapshots().map(\.id.number) == [1], "what was imported before is of pupils")
+            #expect(try await ledger.staffLists().isEmpty)
+            #expect(try await ledger.pupils(of: SnapshotID(1)).map(\.role) == [.pupil])
+            #expect(record.objection != nil)
             try await ledger.lift(objectionsTo: Sample.photo(1), by: "x", reason: "y", at: Sample.moment(20))
-            #expect(try await ledger.photo(Sample.photo(1))?.objection == nil)
+            try await ledger.answer(Sample.photo(1), Sample.answer(.notAPerson(Sample.box)))
+            let newer = try #require(try await ledger.photo(Sample.photo(1)))
+            #expect(newer.objection == nil && newer.answers.count == 1)
+            #expect(try await ledger.check().isEmpty)
         }
     }
 
@@ -97,7 +145,7 @@ extension SQLiteLedger {
         try await withFilledLedger { ledger, path in
             let other = try Database(path: path)
             let tables = try other.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").compactMap { $0.text(0) }
-            #expect(tables.count == 19)
+            #expect(tables.count == 20)
             for table in tables {
                 let column = try #require(try other.rows("SELECT name FROM pragma_table_info('\(table)')").first?.text(0))
                 let count = "SELECT COUNT(*) FROM \(table)"

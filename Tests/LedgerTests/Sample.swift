@@ -42,6 +42,19 @@ enum Sample {
             form: Form(longestEdge: 2048, quality: 85))
     }
 
+    static let box = Region(x: 0.1, y: 0.2, width: 0.25, height: 1.0 / 3)
+    static let models = [VisionModel(name: "centerface", digest: digest(60)), VisionModel(name: "reader", digest: digest(61))]
+
+    static func answer(_ content: Answer.Content, at: Int = 5, note: String? = nil) -> Answer {
+        Answer(content, by: "A. Clerk", at: moment(at), note: note)
+    }
+
+    static func staff(_ code: String) -> Pupil {
+        Pupil(
+            id: PupilID(staffCode: code), role: .staff, legalName: PersonName(forename: "Jane", surname: "Porter " + code),
+            consents: [ChannelID("website"): ConsentAnswer(.granted, source: .list(SnapshotID(99)))])
+    }
+
     static let inspection = Inspection(
         format: .jpeg, storedSize: PixelSize(width: 40, height: 30), orientation: .left, camera: .seen(Camera(make: "Acme")),
         captured: .absent, location: .seen(true), rights: .unknown("broken"),
@@ -75,10 +88,19 @@ extension Ledger {
     ) async throws(LedgerFailure) -> (DecisionID, [ReleaseID]) {
         // What is released must rest on the newest grounds.
         var grounds = Sample.grounds(policy: policy, snapshot: try await snapshots().last?.id)
+        grounds.staffList = try await staffLists().last?.id
+        grounds.answerCount = try await Int64(answers(of: Sample.photo(number)).count)
         grounds.recordCount = try await recordCount()
         return try await decide(
             Sample.photo(number), verdicts, grounds: grounds, proof: .clean, at: Sample.moment(at), inspected: nil,
             releasing: releasing)
+    }
+
+    @discardableResult
+    func importStaff(_ staff: [Pupil], at: Int = 1) async throws -> SnapshotID {
+        try await importStaff(
+            staff, by: "Office", file: Sample.digest(UInt8(at)), mapping: Sample.digest(252), listDate: Sample.moment(at),
+            at: Sample.moment(at + 1))
     }
 
     @discardableResult

@@ -41,6 +41,49 @@ import Testing
             pupils: pupils, former: PupilHistory(former: former, numbers: seen.map(\.numbers)), records: records, channels: channels)
     }
 
+    private static func staff(_ code: String, _ state: Consent? = nil) -> Pupil {
+        var staff = Pupil(id: PupilID(staffCode: code), role: .staff, legalName: PersonName(forename: "Ava", surname: "Smith"))
+        if let state { staff.consents[website] = ConsentAnswer(state, source: .list(SnapshotID(2))) }
+        return staff
+    }
+
+    private static func staffRoll(_ people: [Pupil], former: [Pupil] = [], _ records: [ConsentRecord], staffList: Int64) throws -> Roll {
+        let digest = try #require(Digest(bytes: [UInt8](repeating: 1, count: 32)))
+        func snapshot(_ id: Int64, _ seconds: Int64) -> Snapshot {
+            Snapshot(
+                id: SnapshotID(id), at: Moment(seconds: 0), by: "Office", file: digest, mapping: digest,
+                listDate: Moment(seconds: seconds), pupilCount: 1)
+        }
+        return Roll(
+            newest: snapshot(1, 5), staffList: snapshot(staffList, 9), pupils: people,
+            former: PupilHistory(former: former, numbers: []), records: records, channels: [website])
+    }
+
+    @Test func staffWhoAreOnNoNewerListHaveLeft() throws {
+        let roll = try Self.staffRoll([Self.byUPN, Self.staff("a")], former: [Self.staff("b")], [], staffList: 3)
+        #expect(roll[PupilID(staffCode: "a")]?.hasLeft == false && roll[PupilID(staffCode: "b")]?.hasLeft == true)
+        #expect(roll[PupilID(staffCode: "b")]?.role == .staff)
+        #expect(roll.snapshot == SnapshotID(1) && roll.listDate == Moment(seconds: 5), "the roll is as old as its list of pupils")
+    }
+
+    /// The next list of pupils ends no yes of a member of staff, and the other way round.
+    @Test(arguments: [(Int64(2), Consent.granted), (3, .notAsked)]) func aYesOfStaffCountsUntilTheNextListOfStaff(
+        _ list: Int64, _ wanted: Consent
+    ) throws {
+        let staff = Self.staff("a", .notAsked)
+        let yes = Self.record(staff, .granted, Self.call, [Self.website], under: 2)
+        let roll = try Self.staffRoll([Self.byUPN, staff], [yes], staffList: list)
+        #expect(roll[staff.id]?.consents[Self.website]?.state == wanted)
+    }
+
+    @Test func anObjectionOfStaffCountsAfterTheyLeft() throws {
+        let gone = Self.staff("b", .granted)
+        let roll = try Self.staffRoll(
+            [Self.staff("a")], former: [gone], [Self.record(gone, .refused, Self.objection, under: 2)], staffList: 3)
+        #expect(roll[gone.id]?.consents[Self.website]?.isObjection == true)
+        #expect(roll[PupilID(staffCode: "a")]?.consents[Self.website] == nil, "another member of staff has a say of their own")
+    }
+
     @Test(arguments: [
         (byNumber, byUPN), (byTemporary, byUPN), (byUPN, byNumber), (byUPN, byTemporary), (byNumber, byTemporary),
     ])

@@ -19,7 +19,7 @@ import Testing
     @Test func sameListIsNoChange() {
         let pupils = [Self.pupil("a", .granted), Self.pupil("b", left: true, .refused)]
         #expect(Self.change(pupils, pupils.reversed()).isEmpty)
-        #expect(Self.change(pupils, pupils).summary.isEmpty)
+        #expect(Self.change(pupils, pupils).summary(of: .pupil).isEmpty)
     }
 
     @Test func comingAndGoingAreListed() {
@@ -28,7 +28,7 @@ import Testing
             [Self.pupil("b", left: true), Self.pupil("c"), Self.pupil("e"), Self.pupil("f", left: true)])
         #expect(change.added.map(\.rawValue) == ["c", "e"])
         #expect(change.left.map(\.rawValue) == ["a", "b"])
-        #expect(change.summary == ["2 pupils were added", "2 pupils have left or are no longer listed"])
+        #expect(change.summary(of: .pupil) == ["2 pupils were added", "2 pupils have left or are no longer listed"])
     }
 
     @Test(arguments: [Consent.refused, .withdrawn, .unanswered, .notAsked, .expired, nil])
@@ -36,7 +36,7 @@ import Testing
         let change = Self.change([Self.pupil("a", .granted)], [Self.pupil("a", state)])
         #expect(change.withdrawals.map(\.to) == [state])
         #expect(change.withdrawals.first?.from == .granted)
-        #expect(change.summary == ["1 answer changed", "1 consent was taken back"])
+        #expect(change.summary(of: .pupil) == ["1 answer changed", "1 consent was taken back"])
     }
 
     @Test(arguments: [Consent.refused, .unanswered, .notAsked, .expired, nil])

@@ -24,6 +24,10 @@ import Testing
         #expect(question.hasPrefix("This list has \(now) pupil\(now == 1 ? "," : "s,")"))
     }
 
+    @Test func staffAreNoPupils() {
+        #expect(ShortList.question(pupils(2), after: pupils(9), of: .staff)?.hasPrefix("This list has 2 members of staff, and") == true)
+    }
+
     @Test func thoseWhoLeftCountOnNeither() {
         #expect(ShortList.question(pupils(4, left: 90), after: pupils(10)) != nil)
         #expect(ShortList.question(pupils(5), after: pupils(10, left: 90)) == nil)

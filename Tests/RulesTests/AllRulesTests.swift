@@ -20,12 +20,20 @@ import Testing
     /// What a rule may be softened to is a promise to the families; a change here is a change of the promise.
     @Test func effectsAreTheAgreedOnes() {
         let blocking = ["person-protected", "consent-list-stale", "consent-refused", "metadata-remains"]
-        let noting = ["device-not-school", "rights-unclear", "capture-late", "duplicate"]
+        let noting = [
+            "device-not-school", "rights-unclear", "capture-late", "duplicate", "group-size", "face-close-up", "text-in-picture",
+        ]
         for rule in AllRules.list {
             let id = rule.id.rawValue
             #expect(rule.mildestEffect == (blocking.contains(id) ? .blocks : noting.contains(id) ? .notes : .holds), "\(id)")
         }
-        #expect(AllRules.list.count == 18)
+        #expect(AllRules.list.count == 23)
+    }
+
+    /// What a person may let pass is a promise too.
+    @Test func onlyTheseMayBeAccepted() {
+        let accepted = AllRules.list.filter { $0.mayBeAccepted("any words") }.map { $0.id.rawValue }
+        #expect(accepted == ["group-size", "face-close-up", "text-in-picture", "device-not-school", "rights-unclear"])
     }
 
     @Test func aRuleIsFoundByItsWord() {

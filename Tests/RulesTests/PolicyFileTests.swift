@@ -35,6 +35,8 @@ import Testing
             schoolName: " Ely ", reviewDate: "2027-09-01", workers: 0x4,
             channels: [{ id: "web-2", title: "Web" }, { id: "press", title: "Press", longestEdge: 4000, quality: 95 }],
             consent: { listMaxAgeDays: 3, countsAfterLeaving: true }, picture: { longestEdge: 1600, quality: 70 },
+            people: { groupMin: 2, groupMax: 9, staffNeedConsent: false },
+            faces: { backgroundPixels: 0, backgroundNeedsTag: false, closeUpPercent: 30 },
             capture: { lateAfterDays: 0 }, devices: [{ make: "Apple" }, { model: "X", serial: "1" }], rights: { accepted: ["Ely"] },
             rules: { "capture-late": "blocks", "full-name-in-text": "holds" },
             limits: { megabytes: 20, megapixels: 50, secondsPerPhoto: 5, workerMegabytes: 512, photosPerWorker: 9 },
@@ -47,7 +49,8 @@ import Testing
             ],
             consentListMaxAgeDays: 3, consentOutlivesLeaving: true,
             schoolDevices: [SchoolDevice(make: "Apple"), SchoolDevice(model: "X", serial: "1")], acceptedRights: ["Ely"],
-            captureLateDays: 0, maxBytes: 20_000_000, maxPixels: 50_000_000, secondsPerPhoto: 5, workerMegabytes: 512, photosPerWorker: 9,
+            captureLateDays: 0, backgroundPixels: 0, backgroundNeedsTag: false, closeUpPercent: 30, staffNeedConsent: false,
+            groupSizes: 2...9, maxBytes: 20_000_000, maxPixels: 50_000_000, secondsPerPhoto: 5, workerMegabytes: 512, photosPerWorker: 9,
             workers: 4, effects: [CaptureLate.id: .blocks, FullNameInText.id: .holds], digest: try Sample.digest(1))
         #expect(policy == expected)
     }
@@ -92,7 +95,9 @@ import Testing
         ("consent: { listMaxAgeDays: ", "}", 1, 31), ("picture: { longestEdge: ", "}", 320, 10_000), ("picture: { quality: ", "}", 50, 95),
         ("capture: { lateAfterDays: ", "}", 0, 365), ("limits: { megabytes: ", "}", 1, 2000), ("limits: { megapixels: ", "}", 1, 1000),
         ("limits: { secondsPerPhoto: ", "}", 5, 600), ("limits: { workerMegabytes: ", "}", 256, 65_536),
-        ("limits: { photosPerWorker: ", "}", 1, 100_000), ("workers: ", "", 1, 64),
+        ("limits: { photosPerWorker: ", "}", 1, 100_000), ("workers: ", "", 1, 64), ("faces: { backgroundPixels: ", "}", 0, 200),
+        ("faces: { closeUpPercent: ", "}", 5, 100), ("people: { groupMax: 1000, groupMin: ", "}", 2, 100),
+        ("people: { groupMin: 2, groupMax: ", "}", 2, 1000),
     ])
     func numbersHaveRanges(_ before: String, _ after: String, _ least: Int, _ most: Int) throws {
         for good in ["\(least)", "\(most)", "+\(most).0"] { #expect(try problems(before + good + after).isEmpty) }
@@ -104,6 +109,13 @@ import Testing
             let found = try problems(before + number + after)
             #expect(found.count == 1 && found[0].contains(": \(words) Write a whole number from \(least) to \(most);"), "\(found)")
         }
+    }
+
+    @Test func theLargestGroupIsNotBelowTheSmallest() throws {
+        let words = "the largest group is smaller than the smallest. Write a groupMin that is not above groupMax; the defaults are 3 and 6."
+        #expect(try problems("people: { groupMin: 5, groupMax: 4 }") == ["line 1: people.groupMax: \(words)"])
+        #expect(try problems("people: { groupMin: 7 }") == ["line 1: people.groupMin: \(words)"])
+        #expect(try read("\(least), people: { groupMin: 4, groupMax: 4 }").groupSizes == 4...4)
     }
 
     @Test func channelsHaveUsableAndDifferentIDs() throws {

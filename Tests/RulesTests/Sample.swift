@@ -4,7 +4,7 @@ import Wording
 
 @testable import Rules
 
-/// A school, its pupils and a photo of two of them that every rule lets pass; each test changes what it is about.
+/// A school that allows groups of two, its pupils and a photo of two of them from behind that every rule lets pass; each test changes what it is about.
 enum Sample {
     static let now = Moment(day: Day(number: 20_777), secondOfDay: 36_000)
     static let website = Channel(id: ChannelID("website"), title: "School website", longestEdge: 2048, quality: 85)
@@ -13,7 +13,7 @@ enum Sample {
     static func digest(_ byte: UInt8) throws -> Digest { try #require(Digest(bytes: Array(repeating: byte, count: 32))) }
 
     static func policy(_ change: (inout Policy) -> Void = { _ in }) throws -> Policy {
-        var policy = Policy(schoolName: "Sample School", channels: [website], digest: try digest(1))
+        var policy = Policy(schoolName: "Sample School", channels: [website], groupSizes: 2...6, digest: try digest(1))
         change(&policy)
         return policy
     }
@@ -30,6 +30,12 @@ enum Sample {
     static let ava = pupil(1, "Ava", "Smith")
     static let ben = pupil(2, "Ben", "Okafor")
 
+    static let cal = pupil(3, "Cal", "Novak")
+    static let lee = pupil(9, "Jo", "Lee") {
+        $0.id = PupilID(staffCode: "JLE")
+        $0.role = .staff
+    }
+
     static func named(_ pupil: Pupil, _ origin: Origin = .captions) -> NamedPerson {
         NamedPerson(name: pupil.legalName.full, origin: origin, match: .one(pupil.id))
     }
@@ -37,7 +43,7 @@ enum Sample {
     static func inspection(_ change: (inout Inspection) -> Void = { _ in }) -> Inspection {
         var inspection = Inspection(
             format: .jpeg, storedSize: PixelSize(width: 4000, height: 3000), orientation: .upright, camera: .absent, captured: .absent,
-            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .unknown("Faces are not counted yet."),
+            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .seen([]),
             legibleTexts: .seen([]))
         change(&inspection)
         return inspection
@@ -71,6 +77,40 @@ enum Sample {
         return Case(
             facts: try facts ?? self.facts(), channel: website, policy: try policy ?? self.policy(), roll: roll, names: NameIndex(roll),
             people: people ?? pupils.map { named($0) }, now: moment)
+    }
+
+    /// A photo with these faces, tags, names in captions.csv and answers, as `Assessment` puts it together.
+    static func scene(
+        _ faces: Reading<[Face]>, tags: [Domain.Tag] = [], captions: [String] = [], answers: [Answer.Content] = [],
+        pupils: [Pupil] = [ava, ben, cal, lee], everyoneNamed: Bool? = nil, policy: Policy? = nil, texts: Reading<[LegibleText]> = .seen([])
+    ) throws -> Case {
+        let inspection = inspection {
+            $0.faces = faces
+            $0.tags = .seen(tags)
+            $0.legibleTexts = texts
+        }
+        let facts = try facts(.seen(inspection)) {
+            $0.submission.people = captions
+            $0.submission.everyoneNamed = everyoneNamed
+            $0.answers = answers.map { Answer($0, by: "J. Reed", at: now) }
+        }
+        let roll = roll(pupils)
+        let people = Assessment.people(
+            facts, roll: roll, written: NameIndex(roll).matchWrittenByStaff, match: NameIndex(roll).match)
+        return try photo(people: people, roll: roll, policy: policy, facts: facts)
+    }
+
+    /// A region around a face as programs draw it: the head, higher and larger.
+    static func tag(_ name: String?, on face: Face, _ origin: Origin = .mwgRegion) -> Domain.Tag {
+        let face = face.region
+        let head = Region(x: face.x - face.width * 0.2, y: face.y - face.height * 0.5, width: face.width * 1.4, height: face.height * 1.6)
+        return Domain.Tag(name: name, region: head, origin: origin)
+    }
+
+    static func line(_ text: String, x: Double = 0.1, y: Double = 0.1) -> LegibleText {
+        let right = x + 0.02 * Double(text.count)
+        let corners = [Point(x: x, y: y), Point(x: right, y: y), Point(x: right, y: y + 0.02), Point(x: x, y: y + 0.02)]
+        return LegibleText(text: text, corners: corners, score: 0.9)
     }
 
     static func photo(_ inspection: Inspection, policy: Policy? = nil) throws -> Case {

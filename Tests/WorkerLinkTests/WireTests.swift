@@ -38,7 +38,9 @@ import Testing
             try one.send(request)
             #expect(try other.receive(Request.self, within: 20).0 == request)
         }
-        let description = WorkerDescription(vips: "8", heif: "1", avif: true, networkIsForbidden: true)
+        let digest = try #require(Digest(bytes: [UInt8](repeating: 7, count: 32)))
+        let description = WorkerDescription(
+            vips: "8", heif: "1", avif: true, networkIsForbidden: true, models: [VisionModel(name: "centerface", digest: digest)])
         for reply in [
             Reply.opened(.failed(.unreadable("x"))), .rendered(bytes: 3, size: PixelSize(width: 1, height: 2)),
             .described(description), .failed("no"),

@@ -51,6 +51,19 @@ SURNAMES = """Taylor Walker Wright Robinson Thompson Hughes Edwards Roberts Turn
 Morris Bailey Shaw Ellis Marsh Barker Holmes Palmer Knight Chapman Webb Fletcher Spencer Gardner Payne Hussain
 Ahmed Begum Sheikh Malik Iqbal Sharma Singh Kaur Desai Chowdhury Okafor Adeyemi Mensah Kamau Nowak Kowalska
 Popescu Silva Ferreira Yilmaz Demir Murphy Kelly Doyle Byrne Walsh Keane Jones-Hill Clarke-Dunn Chen Wong""".split()
+# Staff code, forename, surname, known-as forename, former surname, leaving date, asked on, online, in print.
+STAFF = [
+    ("JPO", "Jane", "Porter", "", "", "", "04/09/2025", "Yes", "Yes"),
+    ("DOK", "David", "Okonkwo", "", "", "", "04/09/2025", "Yes", "Yes"),
+    ("SLI", "Siobhán", "Lindqvist", "Shiv", "Keogh", "", "04/09/2025", "Yes", "Yes"),
+    ("TRA", "Tomasz", "Radecki", "Tom", "", "", "04/09/2025", "No", "Yes"),
+    ("HBE", "Harriet", "Bell", "", "", "", "", "", ""),
+    ("GST", "Grace", "Sterling", "", "", "", "05/09/2025", "Yes", "Yes"),
+    ("AHA", "Amina", "Haddad", "", "", "", "05/09/2025", "Yes", "No"),
+    ("PWE", "Peter", "Westbrook", "", "", "18/07/2025", "04/09/2024", "Yes", "Yes"),
+    ("KMO", "Keiko", "Moriyama", "", "", "", "08/09/2025", "Yes", "Yes"),
+    ("", "Roger", "Thistlewood", "", "", "", "", "", ""),
+]
 ALPHABET = "ABCDEFGHJKLMNPQRTUVWXYZ"
 SIZE = 420
 
@@ -150,6 +163,17 @@ def long_rows(pupils):
         yield who | {"Consent Type": "School Visits", "Consent Status": "Granted", "Consent Date": pupil["Form Returned"]}
 
 
+def staff_rows():
+    for code, forename, surname, known_as, former, left, asked, online, printed in STAFF:
+        # The caretaker has neither a code nor an address, and is known by the name.
+        email = f"{code.lower()}@hollowoak.example.org" if code else ""
+        yield {
+            "Staff Code": code, "Work E-mail": email, "Forename": forename, "Surname": surname, "Known As": known_as,
+            "Former Surname": former, "Date of Leaving": left, "Asked On": asked, "Photo: Online": online,
+            "Photo: In Print": printed,
+        }
+
+
 def write(path, rows):
     rows = list(rows)
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -164,6 +188,7 @@ def main():
     write(folder / "hollow-oak-wide.csv", pupils)
     write(folder / "hollow-oak-wide-next-week.csv", next_week(pupils))
     write(folder / "hollow-oak-long.csv", long_rows(pupils))
+    write(folder / "hollow-oak-staff.csv", staff_rows())
 
 
 if __name__ == "__main__":

@@ -68,4 +68,21 @@ package final class PhotoReader {
             return nil
         }
     }
+
+    /// The size of the open photo's upright pixels, which is what `pixels` starts from.
+    package var openSize: PixelSize? { open.map { PixelSize(width: $0.width, height: $0.height) } }
+
+    /// The open photo's upright pixels for somebody who looks for something in it: no longer than asked, never enlarged, and then turned clockwise
+    /// by so many degrees about the centre, on grey, in a frame that holds all of it. `nil` when no photo is open or it cannot be done.
+    package func pixels(longestEdge: Int, turnedBy degrees: Double) -> RGBPixels? {
+        guard let open, longestEdge > 0 else { return nil }
+        do throws(VipsFailure) {
+            var pixels =
+                open.longestEdge > longestEdge ? try open.shrunk(by: Double(longestEdge) / Double(open.longestEdge)) : open
+            if degrees != 0 { pixels = try pixels.tilted(by: degrees) }
+            return try pixels.rgb()
+        } catch {
+            return nil
+        }
+    }
 }

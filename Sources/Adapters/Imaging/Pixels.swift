@@ -1,4 +1,5 @@
 import CVips
+import Domain
 
 /// Why libvips gave no picture.
 struct VipsFailure: Error {
@@ -55,9 +56,27 @@ struct VipsFailure: Error {
     func convertedByProfile() throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_icc_to_srgb(image)) }
     func converted() throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_to_srgb(image)) }
     func resized(by scale: Double) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_resize(image, scale)) }
+    /// Quickly, for eyes that only look for something.
+    func shrunk(by scale: Double) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_shrink(image, scale)) }
+    /// Clockwise about the centre, on grey, in a frame that holds all of it.
+    func tilted(by degrees: Double) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_tilt(image, degrees)) }
     func turned(_ orientation: Int) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_turn(image, Int32(orientation))) }
     /// Computes every pixel: this is where damage in the file shows.
     func computed() throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_compute(image)) }
+
+    /// The pixels of a plain RGB picture.
+    func rgb() throws(VipsFailure) -> RGBPixels {
+        let size = PixelSize(width: width, height: height)
+        let count = width * height * 3
+        var isCopied = false
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            guard let start = buffer.baseAddress else { return }
+            isCopied = unsafe sl_vips_copy_pixels(image, start, count) == 0
+            filled = isCopied ? count : 0
+        }
+        guard isCopied else { throw VipsFailure() }
+        return RGBPixels(size: size, bytes: bytes)
+    }
 
     func jpeg(quality: Int) throws(VipsFailure) -> [UInt8] {
         var bytes: UnsafeMutableRawPointer?

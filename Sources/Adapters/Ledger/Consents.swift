@@ -7,14 +7,29 @@ extension SQLiteLedger {
     package func importList(
         _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
     ) throws(LedgerFailure) -> SnapshotID {
+        try keep(.pupils, pupils, by: by, file: file, mapping: mapping, listDate: listDate, at: moment)
+    }
+
+    package func importStaff(
+        _ staff: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+    ) throws(LedgerFailure) -> SnapshotID {
+        try keep(.staff, staff, by: by, file: file, mapping: mapping, listDate: listDate, at: moment)
+    }
+
+    /// Whom a list is about, as the column `kind` has it.
+    private enum Kind: String { case pupils, staff }
+
+    private func keep(
+        _ kind: Kind, _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+    ) throws(LedgerFailure) -> SnapshotID {
         try database.transaction { () throws(LedgerFailure) in
             let snapshot = try database.insert(
                 """
-                INSERT INTO snapshots (at, imported_by, file, mapping, list_date, pupil_count) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO snapshots (at, imported_by, file, mapping, list_date, pupil_count, kind) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .integer(moment.seconds), .text(by), .blob(file.bytes), .blob(mapping.bytes),
-                    .integer(listDate.seconds), .integer(Int64(pupils.count)),
+                    .integer(listDate.seconds), .integer(Int64(pupils.count)), .text(kind.rawValue),
                 ])
             for pupil in pupils {
                 let state = try json(Self.withoutSnapshot(pupil))
@@ -32,10 +47,15 @@ extension SQLiteLedger {
         }
     }
 
-    package func snapshots() throws(LedgerFailure) -> [Snapshot] {
+    package func snapshots() throws(LedgerFailure) -> [Snapshot] { try lists(.pupils) }
+
+    package func staffLists() throws(LedgerFailure) -> [Snapshot] { try lists(.staff) }
+
+    private func lists(_ kind: Kind) throws(LedgerFailure) -> [Snapshot] {
         var snapshots: [Snapshot] = []
         for row in try database.rows(
-            "SELECT id, at, imported_by, file, mapping, list_date, pupil_count FROM snapshots ORDER BY id")
+            "SELECT id, at, imported_by, file, mapping, list_date, pupil_count FROM snapshots WHERE kind = ? ORDER BY id",
+            [.text(kind.rawValue)])
         {
             snapshots.append(
                 Snapshot(
@@ -59,8 +79,8 @@ extension SQLiteLedger {
             """
             SELECT json, last FROM (SELECT pupil, MAX(snapshot) AS last FROM snapshot_pupils GROUP BY pupil) AS newest
             JOIN snapshot_pupils ON snapshot_pupils.pupil = newest.pupil AND snapshot = last
-            JOIN pupil_states ON pupil_states.id = state
-            WHERE last < (SELECT MAX(id) FROM snapshots) ORDER BY last DESC, newest.pupil
+            JOIN pupil_states ON pupil_states.id = state JOIN snapshots ON snapshots.id = last
+            WHERE last < (SELECT MAX(id) FROM snapshots AS newer WHERE newer.kind = snapshots.kind) ORDER BY last DESC, newest.pupil
             """, [])
         var numbers: [PupilNumbers] = []
         for row in try database.rows(
@@ -107,6 +127,20 @@ extension SQLiteLedger {
     package func recordCount() throws(LedgerFailure) -> Int64 {
         try database.rows("SELECT (SELECT COUNT(*) FROM consent_records) + (SELECT COUNT(*) FROM objections)")
             .first?.integer(0) ?? 0
+    }
+
+    package func answer(_ photo: PhotoID, _ answer: Answer) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO answers (photo, at, answered_by, json) VALUES (?, ?, ?, ?)",
+            [.integer(try row(of: photo)), .integer(answer.at.seconds), .text(answer.by), .text(try json(answer))])
+    }
+
+    package func answers(of photo: PhotoID) throws(LedgerFailure) -> [Answer] {
+        var answers: [Answer] = []
+        for row in try database.rows("SELECT json FROM answers WHERE photo = ? ORDER BY id", [.integer(try row(of: photo))]) {
+            answers.append(try value(Answer.self, row.text(0)))
+        }
+        return answers
     }
 
     private func pupils(_ sql: String, _ values: [Column]) throws(LedgerFailure) -> [Pupil] {

@@ -19,7 +19,9 @@ enum Column: Sendable {
     private var statements: [String: Statement] = [:]
 
     /// Opens or makes the file, sets durability, and brings the tables up to date. With `mayCreate` false a file that is missing or empty is a failure: a new one in its place would have forgotten every objection.
-    init(path: String, mayCreate: Bool = true) throws(LedgerFailure) {
+    ///
+    /// `migrations` are fewer than all only in tests of what an older Safelight left.
+    init(path: String, mayCreate: Bool = true, migrations: [String] = Schema.migrations) throws(LedgerFailure) {
         guard unsafe mayCreate || access(path, F_OK) == 0 || errno != ENOENT else { throw .gone }
         // For its owner alone from the first moment; the engine gives its further files the same mode.
         if mayCreate { close(unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)) }
@@ -42,7 +44,7 @@ enum Column: Sendable {
         ] {
             _ = try rows(setting)
         }
-        try migrate()
+        try migrate(migrations)
     }
 
     deinit {
@@ -101,13 +103,13 @@ enum Column: Sendable {
         return statement
     }
 
-    private func migrate() throws(LedgerFailure) {
+    private func migrate(_ migrations: [String]) throws(LedgerFailure) {
         let version = try rows("PRAGMA user_version").first?.integer(0) ?? 0
-        guard version <= Schema.migrations.count else {
+        guard version <= migrations.count else {
             throw LedgerFailure(
                 "open its file", "it was written by a newer Safelight (tables \(version)). Install that version.")
         }
-        for (number, sql) in Schema.migrations.enumerated().dropFirst(Int(version)) {
+        for (number, sql) in migrations.enumerated().dropFirst(Int(version)) {
             try transaction { () throws(LedgerFailure) in
                 guard unsafe sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure("make its tables") }
                 try run("PRAGMA user_version = \(number + 1)")

@@ -53,13 +53,15 @@ extension SQLiteLedger {
             """, [row, row])
         let isConcluded = try database.rows(
             "SELECT 1 FROM conclusions WHERE decision = (SELECT MAX(id) FROM decisions WHERE photo = ?)", [row])
+        let answers = try answers(of: id)
         var raised: PhotoObjection?
         if let objection { raised = PhotoObjection(by: try objection.word(1), at: try objection.moment(0)) }
         return PhotoRecord(
             photo: id, received: try found.moment(1), size: try found.number(2),
             submission: submission, sidecars: read,
             inspected: try inspected.map { row throws(LedgerFailure) in try value(Inspected.self, row.text(0)) },
-            objection: raised, earlierDrops: Int(drops.first?.integer(0) ?? 0),
+            objection: raised, answers: Answer.standing(answers), answerCount: Int64(answers.count),
+            earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
             hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, looks: Int(looks.first?.integer(0) ?? 0),
             releases: standing)
@@ -183,7 +185,10 @@ extension SQLiteLedger {
         _ condition: String, _ values: [Column], of photo: PhotoID
     ) throws(LedgerFailure) -> [RecordedDecision] {
         let rows = try database.rows(
-            "SELECT id, at, policy, snapshot, record_count, program_version, day, proof FROM decisions \(condition)", values)
+            """
+            SELECT id, at, policy, snapshot, record_count, program_version, day, proof, models, answer_count, staff_list
+            FROM decisions \(condition)
+            """, values)
         var decisions: [RecordedDecision] = []
         for row in rows {
             guard let day = Day(iso: try row.word(6)) else {
@@ -191,7 +196,8 @@ extension SQLiteLedger {
             }
             let grounds = Grounds(
                 policy: try row.digest(2), snapshot: row.integer(3).map { SnapshotID($0) },
-                recordCount: try row.number(4), programVersion: try row.word(5), day: day)
+                staffList: row.integer(10).map { SnapshotID($0) }, recordCount: try row.number(4), answerCount: try row.number(9),
+                programVersion: try row.word(5), day: day, models: try value([VisionModel].self, row.text(8)))
             decisions.append(
                 RecordedDecision(
                     id: DecisionID(try row.number(0)), photo: photo, at: try row.moment(1), grounds: grounds,
@@ -212,7 +218,7 @@ extension SQLiteLedger {
         }
         for row in try database.rows(
             """
-            SELECT channel, rule, effect, summary, evidence, remedy FROM findings WHERE decision = ?
+            SELECT channel, rule, effect, summary, evidence, remedy, regions FROM findings WHERE decision = ?
             ORDER BY channel, place
             """, [.integer(decision)])
         {
@@ -223,7 +229,7 @@ extension SQLiteLedger {
             verdicts[place].findings.append(
                 Finding(
                     rule: RuleID(try row.word(1)), effect: effect, summary: try row.word(3), evidence: try row.word(4),
-                    remedy: try row.word(5)))
+                    remedy: try row.word(5), regions: try value([Region].self, row.text(6))))
         }
         return verdicts
     }

@@ -2,10 +2,30 @@
 ///
 /// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
 enum Schema {
-    static let migrations: [String] = [first, lifts]
+    static let migrations: [String] = [first, lifts, answers]
 
     /// A row with a reason takes back every objection to its photo before it.
     private static let lifts = "ALTER TABLE objections ADD COLUMN lifted_because TEXT"
+
+    /// What people answered about a photo, where on it a finding is, which models looked, and lists of staff beside those of pupils.
+    private static let answers = """
+        CREATE TABLE answers (
+            id INTEGER PRIMARY KEY,
+            photo INTEGER NOT NULL REFERENCES photos (id),
+            at INTEGER NOT NULL,
+            answered_by TEXT NOT NULL,
+            json TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX answers_by_photo ON answers (photo);
+
+        ALTER TABLE findings ADD COLUMN regions TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE decisions ADD COLUMN models TEXT NOT NULL DEFAULT '[]';
+        -- How many answers about the photo the decision knew.
+        ALTER TABLE decisions ADD COLUMN answer_count INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE decisions ADD COLUMN staff_list INTEGER REFERENCES snapshots (id);
+        ALTER TABLE snapshots ADD COLUMN kind TEXT NOT NULL DEFAULT 'pupils' CHECK (kind IN ('pupils', 'staff'));
+        """
+        + appendOnly(["answers"])
 
     private static let first = """
         CREATE TABLE policies (

@@ -75,17 +75,20 @@ extension SQLiteLedger {
     ) throws(LedgerFailure) -> (DecisionID, [ReleaseID]) {
         let photoRow = try row(of: photo)
         return try database.transaction { () throws(LedgerFailure) in
-            if !releasing.isEmpty { try holdNewest(grounds) }
+            if !releasing.isEmpty { try holdNewest(grounds, photoRow) }
             if let inspected { try record(inspected, of: photo, at: moment) }
             let decision = try database.insert(
                 """
-                INSERT INTO decisions (photo, at, policy, snapshot, record_count, program_version, day, proof, words)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT MAX(id) FROM submissions WHERE photo = ?))
+                INSERT INTO decisions
+                    (photo, at, policy, snapshot, record_count, program_version, day, proof, models, answer_count, staff_list, words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT MAX(id) FROM submissions WHERE photo = ?))
                 """,
                 [
                     .integer(photoRow), .integer(moment.seconds), .blob(grounds.policy.bytes),
                     grounds.snapshot.map { .integer($0.number) } ?? .null, .integer(grounds.recordCount),
-                    .text(grounds.programVersion), .text(grounds.day.description), .text(try json(proof)), .integer(photoRow),
+                    .text(grounds.programVersion), .text(grounds.day.description), .text(try json(proof)),
+                    .text(try json(grounds.models)), .integer(grounds.answerCount),
+                    grounds.staffList.map { .integer($0.number) } ?? .null, .integer(photoRow),
                 ])
             for (place, verdict) in verdicts.enumerated() {
                 try database.run(
@@ -97,13 +100,13 @@ extension SQLiteLedger {
                 for (place, finding) in verdict.findings.enumerated() {
                     try database.run(
                         """
-                        INSERT INTO findings (decision, channel, place, rule, effect, summary, evidence, remedy)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO findings (decision, channel, place, rule, effect, summary, evidence, remedy, regions)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         [
                             .integer(decision), .text(verdict.channel.rawValue), .integer(Int64(place)),
                             .text(finding.rule.rawValue), .text(finding.effect.rawValue), .text(finding.summary),
-                            .text(finding.evidence), .text(finding.remedy),
+                            .text(finding.evidence), .text(finding.remedy), .text(try json(finding.regions)),
                         ])
                 }
             }
@@ -148,9 +151,18 @@ extension SQLiteLedger {
     }
 
     /// Between reading the roll and this moment another command may have recorded a refusal.
-    private func holdNewest(_ grounds: Grounds) throws(LedgerFailure) {
-        let newest = try database.rows("SELECT MAX(id) FROM snapshots").first?.integer(0)
-        guard newest == grounds.snapshot?.number, try recordCount() == grounds.recordCount else { throw .overtaken }
+    ///
+    /// An answer is about one photo, and disturbs no other.
+    private func holdNewest(_ grounds: Grounds, _ photo: Int64) throws(LedgerFailure) {
+        let newest = try database.rows(
+            """
+            SELECT (SELECT MAX(id) FROM snapshots WHERE kind = 'pupils'), (SELECT MAX(id) FROM snapshots WHERE kind = 'staff'),
+                (SELECT COUNT(*) FROM answers WHERE photo = ?)
+            """, [.integer(photo)]
+        ).first
+        guard newest?.integer(0) == grounds.snapshot?.number, newest?.integer(1) == grounds.staffList?.number,
+            newest?.integer(2) == grounds.answerCount, try recordCount() == grounds.recordCount
+        else { throw .overtaken }
     }
 
     package func add(_ sidecar: Sidecar, to photo: PhotoID, event: String) throws(LedgerFailure) {

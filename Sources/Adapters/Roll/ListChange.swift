@@ -58,11 +58,12 @@ package struct ListChange: Hashable, Sendable {
     }
 
     /// Counts for printing, without names; what did not happen is left out.
-    package var summary: [String] {
-        [
-            Self.count(added.count, "pupil was added", "pupils were added"),
-            Self.count(left.count, "pupil has left or is no longer listed", "pupils have left or are no longer listed"),
-            Self.count(newlyProtected.count, "pupil must from now on never be shown", "pupils must from now on never be shown"),
+    package func summary(of role: Pupil.Role) -> [String] {
+        let (one, many) = role == .staff ? ("member of staff", "members of staff") : ("pupil", "pupils")
+        return [
+            Self.count(added.count, "\(one) was added", "\(many) were added"),
+            Self.count(left.count, "\(one) has left or is no longer listed", "\(many) have left or are no longer listed"),
+            Self.count(newlyProtected.count, "\(one) must from now on never be shown", "\(many) must from now on never be shown"),
             Self.count(answers.count, "answer changed", "answers changed"),
             Self.count(withdrawals.count, "consent was taken back", "consents were taken back"),
         ].compactMap { $0 }

@@ -4,6 +4,8 @@ package import Domain
 ///
 /// Every school words its consents itself, so nothing is guessed: the headings, the answers and with them the polarity (a tick under “Consent denied” is a no) are written down once and looked over by a person. Headings and answers are compared without case and without white space around them, always as a whole.
 package struct Mapping: Hashable, Sendable {
+    /// Whom the list is about. A list of staff has a row for each, and columns for consents only where the school asks for them.
+    package var role: Pupil.Role
     package var columns: PupilColumns
     /// The byte between fields: a comma, a semicolon or a tab.
     package var separator: UInt8
@@ -16,10 +18,12 @@ package struct Mapping: Hashable, Sendable {
         case long(ConsentRows)
     }
 
-    /// Headings that say who the pupil is; `nil` where the export has no such column.
+    /// Headings that say who the pupil or member of staff is; `nil` where the export has no such column.
     package struct PupilColumns: Hashable, Sendable {
         package var upn: String?
         package var admissionNumber: String?
+        package var staffCode: String?
+        package var email: String?
         package var legalForename: String
         package var legalSurname: String
         package var knownAsForename: String?
@@ -36,7 +40,7 @@ package struct Mapping: Hashable, Sendable {
 
         var all: [String] {
             [
-                upn, admissionNumber, legalForename, legalSurname, knownAsForename, knownAsSurname, formerForename,
+                upn, admissionNumber, staffCode, email, legalForename, legalSurname, knownAsForename, knownAsSurname, formerForename,
                 formerSurname, yearGroup, className, leavingDate, left, protected, listDate,
             ].compactMap { $0 }
         }

@@ -13,10 +13,20 @@ extension Mapping {
 
     package init(_ text: String) throws(NotationError) {
         let root = try JSON5.read(text)
+        if case .object(let members) = root.value, case .string("staff")? = members.first(where: { $0.key == "shape" })?.value.value {
+            let staff = try StrictObject(root, title: "a staff mapping", keys: ["shape", "separator", "columns", "answers", "consents"])
+            role = .staff
+            columns = try PupilColumns(staff: try staff.required("columns"))
+            separator = try Self.separator(staff.node("separator"))
+            // Staff of whom nobody was asked have no answers: whether that is enough is the policy's.
+            shape = .wide(staff.node("consents") == nil ? [] : try Self.columns(staff))
+            return
+        }
         let always = ["shape", "separator", "columns", "answers"]
         let wide = always + ["consents"]
         let long = always + ["consentName", "consentAnswer", "consentSince", "consentExpires", "names"]
         let both = try StrictObject(root, title: "the mapping", keys: wide + long.dropFirst(always.count))
+        role = .pupil
         columns = try PupilColumns(try both.required("columns"))
         separator = try Self.separator(both.node("separator"))
         let shapeName = try both.text("shape")
@@ -26,7 +36,7 @@ extension Mapping {
         default:
             throw NotationError(
                 try both.required("shape").place, "“\(shapeName)” is not a shape.",
-                remedy: "Write \"wide\" (a column for each consent) or \"long\" (a row for each consent).")
+                remedy: "Write \"wide\" (a column for each consent), \"long\" (a row for each consent) or \"staff\" (a list of staff).")
         }
     }
 

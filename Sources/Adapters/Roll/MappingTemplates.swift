@@ -54,6 +54,50 @@ package enum MappingTemplates {
 
         """#
 
+    /// One row for each member of staff.
+    package static let staff = #"""
+        // How Safelight reads a list of staff, so that grown-ups on photos are known by name.
+        // This one fits consent/samples/hollow-oak-staff.csv; write your own export's headings in it.
+        // Headings and answers are compared without upper and lower case, always as a whole.
+        {
+          shape: "staff",
+
+          // What stands between two fields: "," or ";" or "\t". A comma when this line is missing.
+          separator: ",",
+
+          // The headings that say who it is. The names are needed; remove the other lines that your export has no
+          // column for. Somebody is known by "code", else by "email", else by the name: keep to the same from list
+          // to list, or everybody is taken for a leaver and a newcomer.
+          columns: {
+            code: "Staff Code",
+            email: "Work E-mail",
+            forename: "Forename",
+            surname: "Surname",
+            knownAsForename: "Known As", // "knownAsSurname" is there too
+            formerSurname: "Former Surname", // "formerForename" is there too
+            leavingDate: "Date of Leaving", // or "left", a column with yes and no
+            // protected: "Never Publish", // yes: must not be shown anywhere
+            // listDate: "Date Printed", // when each row carries the day on which the export was made
+          },
+
+          // What the answers mean: granted, refused, withdrawn, unanswered, notAsked or expired.
+          // Only "granted" is a yes. An answer that does not stand here counts as refused and is listed.
+          answers: {
+            "Yes": "granted",
+            "No": "refused",
+            "": "notAsked",
+          },
+
+          // Each consent column with the channels of policy.json5 that it answers for. Where the staff were not
+          // asked, remove "answers" and "consents": the policy says whether staff need a consent at all.
+          consents: [
+            { column: "Photo: Online", channels: ["website", "social", "app"], since: "Asked On" },
+            { column: "Photo: In Print", channels: ["newsletter", "display", "press"], since: "Asked On" },
+          ],
+        }
+
+        """#
+
     /// One row for each pupil and consent.
     package static let long = #"""
         // How Safelight reads a consent list with one row for each pupil and consent.

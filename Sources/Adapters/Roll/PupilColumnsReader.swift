@@ -9,6 +9,8 @@ extension Mapping.PupilColumns {
                 "upn", "admissionNumber", "legalForename", "legalSurname", "knownAsForename", "knownAsSurname",
                 "formerForename", "formerSurname", "yearGroup", "className", "leavingDate", "left", "protected", "listDate",
             ])
+        staffCode = nil
+        email = nil
         upn = try object.optionalText("upn")
         admissionNumber = try object.optionalText("admissionNumber")
         legalForename = try object.text("legalForename")
@@ -28,5 +30,31 @@ extension Mapping.PupilColumns {
                 node.place, "neither “upn” nor “admissionNumber” is mapped.",
                 remedy: "Name the heading of one of them: names alone do not tell pupils apart.")
         }
+    }
+
+    /// Those of a list of staff.
+    init(staff node: JSON5) throws(NotationError) {
+        let object = try StrictObject(
+            node, title: "“columns” of a staff mapping",
+            keys: [
+                "code", "email", "forename", "surname", "knownAsForename", "knownAsSurname", "formerForename", "formerSurname",
+                "leavingDate", "left", "protected", "listDate",
+            ])
+        upn = nil
+        admissionNumber = nil
+        yearGroup = nil
+        className = nil
+        staffCode = try object.optionalText("code")
+        email = try object.optionalText("email")
+        legalForename = try object.text("forename")
+        legalSurname = try object.text("surname")
+        knownAsForename = try object.optionalText("knownAsForename")
+        knownAsSurname = try object.optionalText("knownAsSurname")
+        formerForename = try object.optionalText("formerForename")
+        formerSurname = try object.optionalText("formerSurname")
+        leavingDate = try object.optionalText("leavingDate")
+        left = try object.optionalText("left")
+        protected = try object.optionalText("protected")
+        listDate = try object.optionalText("listDate")
     }
 }

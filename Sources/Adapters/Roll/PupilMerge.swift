@@ -1,12 +1,13 @@
 import Domain
 
-/// Brings the rows of one pupil together: by UPN, then by admission number, never by name alone.
+/// Brings the rows of one pupil together: by UPN, then by admission number, never by name alone; and those of one member of staff by their id.
 struct PupilMerge {
     private(set) var pupils: [Pupil] = []
     private(set) var problems: [ListProblem] = []
     private var firstLines: [Int] = []
     private var byUPN: [String: Int] = [:]
     private var byAdmissionNumber: [String: Int] = [:]
+    private var byID: [PupilID: Int] = [:]
 
     /// In the order of the list. Rows with both numbers come first, since only they can tell that a row with one number and a row with the other are the same pupil.
     init(_ rows: [(pupil: Pupil, line: Int)]) {
@@ -18,7 +19,8 @@ struct PupilMerge {
 
     /// Any no wins, and “has left” and “protected” of one row hold for all. Rows that contradict each other about who the pupil is stop the list.
     private mutating func add(_ pupil: Pupil, line: Int) {
-        guard let place = pupil.upn.flatMap({ byUPN[$0] }) ?? pupil.admissionNumber.flatMap({ byAdmissionNumber[$0] }) else {
+        let place = pupil.upn.flatMap { byUPN[$0] } ?? pupil.admissionNumber.flatMap { byAdmissionNumber[$0] } ?? byID[pupil.id]
+        guard let place else {
             remember(pupil, at: pupils.count)
             pupils.append(pupil)
             firstLines.append(line)
@@ -36,8 +38,8 @@ struct PupilMerge {
         guard Self.isSame(known.legalName, pupil.legalName) else {
             problems.append(
                 ListProblem(
-                    .stops, line: line, "This line has the same UPN or admission number as an earlier one, and another legal name.",
-                    remedy: "Correct the number or the name in the school's information system and export the list again.",
+                    .stops, line: line, "This line has the same \(Self.number(pupil)) as an earlier one, and another legal name.",
+                    remedy: "Correct one of the two in the school's information system and export the list again.",
                     detail: "\(known.legalName.full) / \(pupil.legalName.full)"))
             return
         }
@@ -66,15 +68,21 @@ struct PupilMerge {
         if differ {
             problems.append(
                 ListProblem(
-                    .restricts, line: line, "This pupil stands on an earlier line with another answer; any no wins.",
+                    .restricts, line: line,
+                    "This \(pupil.role == .staff ? "member of staff" : "pupil") stands on an earlier line with another answer; any no wins.",
                     remedy: "Correct it in the school's information system if the stricter answer is the wrong one.",
                     detail: known.displayName))
         }
     }
 
     private mutating func remember(_ pupil: Pupil, at place: Int) {
+        byID[pupil.id] = place
         if let upn = pupil.upn { byUPN[upn] = place }
         if let number = pupil.admissionNumber { byAdmissionNumber[number] = place }
+    }
+
+    private static func number(_ pupil: Pupil) -> String {
+        pupil.role == .staff ? "staff code or e-mail address" : "UPN or admission number"
     }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }

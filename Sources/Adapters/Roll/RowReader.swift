@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// Makes a pupil of a row, and collects what was wrong with it.
 struct RowReader {
@@ -16,9 +17,9 @@ struct RowReader {
     /// `nil` where the row cannot be used, and then a problem that stops the list was added.
     mutating func pupil(_ row: ListRow) -> Pupil? {
         let columns = mapping.columns
-        let identity = self.identity(row)
-        checkNames(row)
         let legal = PersonName(forename: row[columns.legalForename], surname: row[columns.legalSurname])
+        let identity = mapping.role == .staff ? staffIdentity(row, legal) : self.identity(row)
+        checkNames(row)
         if legal.full.isEmpty {
             stop(row, "This line has no legal name.", "Complete the name in the school's information system and export again.")
         }
@@ -58,6 +59,18 @@ struct RowReader {
         return nil
     }
 
+    /// Known by the staff code, else by the e-mail address, else by the name itself, each without case and accents.
+    private func staffIdentity(_ row: ListRow, _ name: PersonName) -> Pupil? {
+        let words = [row[mapping.columns.staffCode], row[mapping.columns.email], name.full].lazy.map(Self.folded)
+        guard let code = words.first(where: { !$0.isEmpty }) else { return nil }
+        return Pupil(id: PupilID(staffCode: code), role: .staff, legalName: name)
+    }
+
+    private static func folded(_ text: String) -> String {
+        text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     private mutating func checkNames(_ row: ListRow) {
         let columns = mapping.columns
         let headings = [
@@ -88,7 +101,7 @@ struct RowReader {
         case "yes", "y", "true", "t", "1": return true
         default:
             restrict(
-                row, "Whether this pupil \(meaning) is not answered with yes or no; it counts as yes.",
+                row, "Whether this \(noun) \(meaning) is not answered with yes or no; it counts as yes.",
                 "Write yes, no or nothing there.", row[heading])
             return true
         }
@@ -100,7 +113,7 @@ struct RowReader {
         if written.isEmpty { return false }
         guard let leaving = ListDay.read(written) else {
             restrict(
-                row, "The leaving date on this line cannot be read; the pupil counts as having left.",
+                row, "The leaving date on this line cannot be read; the \(noun) counts as having left.",
                 "Write it as day/month/year, such as 31/08/2026.", written)
             return true
         }
@@ -116,6 +129,8 @@ struct RowReader {
             "Write it as day/month/year, such as 14/03/2026, or remove “listDate” from the mapping.", row[heading])
         return nil
     }
+
+    private var noun: String { mapping.role == .staff ? "member of staff" : "pupil" }
 
     private static func unlessEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 

@@ -54,6 +54,7 @@ package enum Origin: String, Hashable, Sendable, Codable, CaseIterable {
     case keywords, mediaPro, acdSee, picasa
     case exif, iptc, xmp, comment, pngText
     case xmpSidecar, takeout, captions, textSidecar, fileName, eventFolder
+    case review
 
     /// The words a person reads.
     package var words: String {
@@ -80,6 +81,7 @@ package enum Origin: String, Hashable, Sendable, Codable, CaseIterable {
         case .textSidecar: "the text file beside the photo"
         case .fileName: "the file name"
         case .eventFolder: "the folder name"
+        case .review: "a reviewer’s answer"
         }
     }
 }
@@ -160,6 +162,35 @@ package struct Inspection: Hashable, Sendable, Codable {
     }
 
     package var uprightSize: PixelSize { orientation.upright(storedSize) }
+
+    /// Whether faces or legible text could not be looked for.
+    package var lacksLook: Bool { faces.reasonUnknown != nil || legibleTexts.reasonUnknown != nil }
+}
+
+extension Inspection {
+    /// Photos that were opened before faces were counted say nothing of legible text, and of faces nothing that can be used: nobody has looked. Everything else must be as it is written today.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let isOlder = !values.contains(.legibleTexts)
+        self.init(
+            format: try values.decode(PictureFormat.self, forKey: .format),
+            storedSize: try values.decode(PixelSize.self, forKey: .storedSize),
+            orientation: try values.decode(Orientation.self, forKey: .orientation),
+            camera: try values.decode(Reading<Camera>.self, forKey: .camera),
+            captured: try values.decode(Reading<CaptureTime>.self, forKey: .captured),
+            location: try values.decode(Reading<Bool>.self, forKey: .location),
+            rights: try values.decode(Reading<[TextField]>.self, forKey: .rights),
+            texts: try values.decode(Reading<[TextField]>.self, forKey: .texts),
+            tags: try values.decode(Reading<[Tag]>.self, forKey: .tags),
+            faces: isOlder
+                ? .unknown("faces were not counted when this photo was opened")
+                : try values.decode(Reading<[Face]>.self, forKey: .faces),
+            legibleTexts: isOlder
+                ? .unknown("nobody looked for legible text when this photo was opened")
+                : try values.decode(Reading<[LegibleText]>.self, forKey: .legibleTexts),
+            models: isOlder ? [] : try values.decode([VisionModel].self, forKey: .models))
+        readSidecars = try values.decode([Digest].self, forKey: .readSidecars)
+    }
 }
 
 /// Why a photo could not be inspected. Every case holds the photo.

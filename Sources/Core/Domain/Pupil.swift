@@ -13,9 +13,16 @@ package struct PersonName: Hashable, Sendable, Codable {
     }
 }
 
-/// Somebody on the list that the school's information system exports.
+/// Somebody on the school's lists: a pupil of the one that its information system exports, or a grown-up of its staff list.
 package struct Pupil: Hashable, Sendable, Codable {
+    package enum Role: String, Hashable, Sendable, Codable {
+        case pupil
+        /// Has consents like a pupil, unless the policy asks for none, and is never counted as a child.
+        case staff
+    }
+
     package var id: PupilID
+    package var role: Role
     package var upn: String?
     package var admissionNumber: String?
     package var legalName: PersonName
@@ -31,12 +38,13 @@ package struct Pupil: Hashable, Sendable, Codable {
     package var consents: [ChannelID: ConsentAnswer]
 
     package init(
-        id: PupilID, upn: String? = nil, admissionNumber: String? = nil, legalName: PersonName,
+        id: PupilID, role: Role = .pupil, upn: String? = nil, admissionNumber: String? = nil, legalName: PersonName,
         knownAs: PersonName? = nil, formerNames: [PersonName] = [], yearGroup: String? = nil,
         className: String? = nil, hasLeft: Bool = false, isProtected: Bool = false,
         consents: [ChannelID: ConsentAnswer] = [:]
     ) {
         self.id = id
+        self.role = role
         self.upn = upn
         self.admissionNumber = admissionNumber
         self.legalName = legalName
@@ -47,6 +55,22 @@ package struct Pupil: Hashable, Sendable, Codable {
         self.hasLeft = hasLeft
         self.isProtected = isProtected
         self.consents = consents
+    }
+
+    /// What was written before there were staff lists has no role, and is a pupil.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(PupilID.self, forKey: .id), role: try values.decodeIfPresent(Role.self, forKey: .role) ?? .pupil,
+            upn: try values.decodeIfPresent(String.self, forKey: .upn),
+            admissionNumber: try values.decodeIfPresent(String.self, forKey: .admissionNumber),
+            legalName: try values.decode(PersonName.self, forKey: .legalName),
+            knownAs: try values.decodeIfPresent(PersonName.self, forKey: .knownAs),
+            formerNames: try values.decode([PersonName].self, forKey: .formerNames),
+            yearGroup: try values.decodeIfPresent(String.self, forKey: .yearGroup),
+            className: try values.decodeIfPresent(String.self, forKey: .className),
+            hasLeft: try values.decode(Bool.self, forKey: .hasLeft), isProtected: try values.decode(Bool.self, forKey: .isProtected),
+            consents: try values.decode([ChannelID: ConsentAnswer].self, forKey: .consents))
     }
 
     /// The name the school says aloud.
@@ -64,9 +88,10 @@ package struct Pupil: Hashable, Sendable, Codable {
         return mixed.filter { seen.insert($0).inserted }
     }
 
-    /// Two entries about one pupil as one: protected or left if either says so, of two answers the more restrictive, and every name of both.
+    /// Two entries about one person as one: a child if either says so, protected or left if either says so, of two answers the more restrictive, and every name of both.
     package func merged(with other: Pupil) -> Pupil {
         var both = self
+        both.role = role == .staff ? other.role : .pupil
         both.upn = upn ?? other.upn
         both.admissionNumber = admissionNumber ?? other.admissionNumber
         both.formerNames += other.names.filter { !names.contains($0) }

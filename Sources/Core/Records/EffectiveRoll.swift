@@ -1,10 +1,13 @@
 package import Domain
 
 extension Roll {
-    /// The newest list with what was recorded by hand laid over it, and with those who stood on an earlier list only as leavers; whoever stands on the newest under another number is no leaver.
+    /// The newest lists of pupils and of staff with what was recorded by hand laid over them, and with those who stood on an earlier list only as leavers; whoever stands on the newest under another number is no leaver. The roll is dated by the list of pupils.
     ///
     /// An objection refuses until it is taken back. A refusal by telephone stays until a later call says yes, even when a newer list still says yes: the office may have forgotten to enter it. A yes by telephone fills in an answer that is missing or expired, never a refusal, only on the channels it names, and counts until the next list. What restricts counts for every child whom its number may mean by now; what loosens, only where that is one.
-    package init(newest: Snapshot?, pupils: [Pupil], former: PupilHistory, records: [ConsentRecord], channels: [ChannelID]) {
+    package init(
+        newest: Snapshot?, staffList: Snapshot? = nil, pupils: [Pupil], former: PupilHistory, records: [ConsentRecord],
+        channels: [ChannelID]
+    ) {
         let history = former.adding(pupils)
         var all = pupils
         var index = Dictionary(pupils.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -28,8 +31,8 @@ extension Roll {
                 for position in meant { for channel in everywhere { calls[position, default: [:]][channel] = record.answer } }
             case (_, .granted):
                 // It takes an earlier no by telephone back for good, and is a yes itself until the next list only.
-                let counts = record.recordedUnder == newest?.id
                 for position in surely {
+                    let counts = record.recordedUnder == (all[position].role == .staff ? staffList : newest)?.id
                     for channel in record.channels { calls[position, default: [:]][channel] = counts ? record.answer : nil }
                 }
             case (_, .unanswered), (_, .notAsked): break

@@ -7,7 +7,7 @@ package struct LedgerFailure: Error, Sendable, CustomStringConvertible {
     /// The engine's own words, without values.
     package var reason: String
 
-    /// A list, a call or an objection was recorded meanwhile: what was decided rests on old grounds, and nothing was written.
+    /// A list, a call, an objection or an answer about the photo was recorded meanwhile: what was decided rests on old grounds, and nothing was written.
     package var isOvertaken = false
 
     package init(_ action: String, _ reason: String) {
@@ -17,7 +17,7 @@ package struct LedgerFailure: Error, Sendable, CustomStringConvertible {
 
     package static let overtaken: LedgerFailure = {
         var failure = LedgerFailure(
-            "release a picture", "a consent list, a call or an objection was recorded meanwhile; run the command again")
+            "release a picture", "a consent list, a call, an objection or an answer was recorded meanwhile; run the command again")
         failure.isOvertaken = true
         return failure
     }()
@@ -77,9 +77,16 @@ package protocol Ledger: Sendable {
     func importList(
         _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
     ) async throws(LedgerFailure) -> SnapshotID
+    /// The lists of pupils, in the order of import.
     func snapshots() async throws(LedgerFailure) -> [Snapshot]
+    /// The lists of staff share their numbers with those of pupils, and nothing else.
+    func importStaff(
+        _ staff: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+    ) async throws(LedgerFailure) -> SnapshotID
+    func staffLists() async throws(LedgerFailure) -> [Snapshot]
+    /// Those of either kind of list.
     func pupils(of snapshot: SnapshotID) async throws(LedgerFailure) -> [Pupil]
-    /// Pupils who stood on an earlier list and stand on the newest no longer, as they last stood, and every number that any list had.
+    /// Pupils and staff who stood on an earlier list and stand on the newest of its kind no longer, as they last stood, and every number that any list had.
     func formerPupils() async throws(LedgerFailure) -> PupilHistory
     func record(_ record: ConsentRecord) async throws(LedgerFailure)
     func consentRecords() async throws(LedgerFailure) -> [ConsentRecord]
@@ -88,6 +95,11 @@ package protocol Ledger: Sendable {
     func lift(objectionsTo photo: PhotoID, by: String, reason: String, at moment: Moment) async throws(LedgerFailure)
     /// Calls, objections and their taking back so far.
     func recordCount() async throws(LedgerFailure) -> Int64
+
+    // What people answered
+    func answer(_ photo: PhotoID, _ answer: Answer) async throws(LedgerFailure)
+    /// Every answer about a photo from the oldest to the newest, those undone and their undoing among them.
+    func answers(of photo: PhotoID) async throws(LedgerFailure) -> [Answer]
 
     // Policies, kept whole by digest
     func keepPolicy(_ text: String, digest: Digest, at moment: Moment) async throws(LedgerFailure)

@@ -53,19 +53,26 @@ package struct Sidecar: Hashable, Sendable, Codable {
 package struct Grounds: Hashable, Sendable, Codable {
     package var policy: Digest
     package var snapshot: SnapshotID?
+    /// The newest list of staff.
+    package var staffList: SnapshotID?
     /// How many calls and objections had been recorded.
     package var recordCount: Int64
+    /// How many answers about this photo had been recorded, those undone and their undoing among them.
+    package var answerCount: Int64
     package var programVersion: String
     package var day: Day
     /// The models that looked at the photo.
     package var models: [VisionModel]
 
     package init(
-        policy: Digest, snapshot: SnapshotID?, recordCount: Int64, programVersion: String, day: Day, models: [VisionModel] = []
+        policy: Digest, snapshot: SnapshotID?, staffList: SnapshotID? = nil, recordCount: Int64, answerCount: Int64 = 0,
+        programVersion: String, day: Day, models: [VisionModel] = []
     ) {
         self.policy = policy
         self.snapshot = snapshot
+        self.staffList = staffList
         self.recordCount = recordCount
+        self.answerCount = answerCount
         self.programVersion = programVersion
         self.day = day
         self.models = models
@@ -203,6 +210,8 @@ package struct PhotoRecord: Hashable, Sendable {
     package var objection: PhotoObjection?
     /// What people answered about it, as far as it stands.
     package var answers: [Answer]
+    /// How many answers there were, those undone and their undoing among them.
+    package var answerCount: Int64
     /// How many times the same bytes were dropped after the first.
     package var earlierDrops: Int
     package var decision: RecordedDecision?
@@ -217,8 +226,8 @@ package struct PhotoRecord: Hashable, Sendable {
 
     package init(
         photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
-        inspected: Inspected?, objection: PhotoObjection?, answers: [Answer] = [], earlierDrops: Int, decision: RecordedDecision?,
-        hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release]
+        inspected: Inspected?, objection: PhotoObjection?, answers: [Answer] = [], answerCount: Int64 = 0, earlierDrops: Int,
+        decision: RecordedDecision?, hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release]
     ) {
         self.photo = photo
         self.received = received
@@ -228,6 +237,7 @@ package struct PhotoRecord: Hashable, Sendable {
         self.inspected = inspected
         self.objection = objection
         self.answers = answers
+        self.answerCount = answerCount
         self.earlierDrops = earlierDrops
         self.decision = decision
         self.hasNewWords = hasNewWords
@@ -237,7 +247,7 @@ package struct PhotoRecord: Hashable, Sendable {
     }
 }
 
-/// One import of the consent list.
+/// One import of the consent list, or of the list of staff.
 package struct Snapshot: Hashable, Sendable {
     package var id: SnapshotID
     package var at: Moment
@@ -268,7 +278,7 @@ package struct ConsentRecord: Hashable, Sendable {
     /// Where empty: every channel there is or will be, and for a yes none, since nobody was asked about those to come.
     package var channels: [ChannelID]
     package var answer: ConsentAnswer
-    /// The list that was the newest when it was recorded; a call counts only until a newer list.
+    /// The list, of pupils or of staff, that was the newest of its kind when it was recorded; a call's yes counts only until a newer one.
     package var recordedUnder: SnapshotID?
 
     package init(pupil: PupilID, channels: [ChannelID], answer: ConsentAnswer, recordedUnder: SnapshotID?) {

@@ -32,8 +32,8 @@ package struct Assessment: Sendable {
     /// Runs every rule over every channel of the policy.
     package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
         self.init(
-            facts, people: Self.people(facts, written: names.matchWrittenByStaff, match: names.match), policy: policy, roll: roll,
-            names: names, now: now, rules: AllRules.list)
+            facts, people: Self.people(facts, roll: roll, written: names.matchWrittenByStaff, match: names.match), policy: policy,
+            roll: roll, names: names, now: now, rules: AllRules.list)
     }
 
     /// With the people and the rules given; internal, so that nobody else can leave a rule out.
@@ -44,7 +44,7 @@ package struct Assessment: Sendable {
         verdicts = policy.channels.map { channel in
             let photo = Case(
                 facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, now: now)
-            let findings = rules.flatMap { $0.findings(photo) }
+            let findings = rules.flatMap { $0.findings(photo) }.map { Acceptance.applied(to: $0, facts.answers) }
             // A photo that was not inspected has a finding of its own; were that rule ever to fail, this still holds.
             let isClear = photo.inspection != nil && findings.allSatisfy { $0.effect == .notes }
             return ChannelVerdict(
@@ -53,11 +53,11 @@ package struct Assessment: Sendable {
         }
     }
 
-    /// Everyone whom staff and the photo's tags name, with whom of the roll each name means.
+    /// Everyone whom staff, the photo's tags and people's answers name, with whom of the roll each name means.
     ///
-    /// `written` matches what staff wrote themselves, `match` what programs and cameras wrote.
+    /// `written` matches what staff wrote themselves, `match` everything else.
     static func people(
-        _ facts: PhotoFacts, written: (String) -> NameMatch, match: (String) -> NameMatch
+        _ facts: PhotoFacts, roll: Roll, written: (String) -> NameMatch, match: (String) -> NameMatch
     ) -> [NamedPerson] {
         var people = facts.submission.people.map {
             NamedPerson(name: $0, origin: .captions, match: written($0))
@@ -68,8 +68,9 @@ package struct Assessment: Sendable {
             guard let name = tag.name else { continue }
             let match = match(name)
             if tag.mayBeOtherWord, match == .none { continue }
-            people.append(NamedPerson(name: name, origin: tag.origin, match: match))
+            people.append(NamedPerson(name: name, origin: tag.origin, match: match, region: tag.region))
         }
+        people += facts.answers.compactMap { NamedPerson($0, roll: roll, match: match) }
         // An empty cell of captions.csv names nobody.
         return people.filter { !$0.name.allSatisfy(\.isWhitespace) }
     }

@@ -1,16 +1,19 @@
 package import Domain
 package import Wording
 
-/// Somebody whom a tag or a member of staff named, and who on the roll that is.
+/// Somebody whom a tag, a member of staff or a reviewer's answer named, and who on the roll that is.
 package struct NamedPerson: Hashable, Sendable {
     package let name: String
     package let origin: Origin
     package let match: NameMatch
+    /// Where in the picture, if anybody said so.
+    package let region: Region?
 
-    package init(name: String, origin: Origin, match: NameMatch) {
+    package init(name: String, origin: Origin, match: NameMatch, region: Region? = nil) {
         self.name = name
         self.origin = origin
         self.match = match
+        self.region = region
     }
 }
 
@@ -87,12 +90,25 @@ package protocol Rule: SendableMetatype {
     /// The mildest effect that a policy may give it.
     static var mildestEffect: Effect { get }
     static func findings(_ photo: Case) -> [Finding]
+    /// Whether a person may let a photo pass what this rule holds it for, given the finding's summary.
+    static func mayBeAccepted(_ summary: String) -> Bool
 }
 
 extension Rule {
-    /// A finding of this rule with the effect that the policy gives it, never milder than the rule allows.
-    static func finding(_ photo: Case, summary: String, evidence: String, remedy: String) -> Finding {
-        let effect = max(photo.policy.effects[id] ?? defaultEffect, mildestEffect)
-        return Finding(rule: id, effect: effect, summary: summary, evidence: evidence, remedy: remedy)
+    package static func mayBeAccepted(_ summary: String) -> Bool { false }
+}
+
+extension Rule {
+    /// A finding of this rule with the effect that the policy gives it, never milder than the rule allows, nor than `least` where this one weighs more than the others.
+    static func finding(
+        _ photo: Case, atLeast least: Effect = .notes, summary: String, evidence: String, remedy: String, regions: [Region] = []
+    ) -> Finding {
+        let effect = max(photo.policy.effects[id] ?? defaultEffect, mildestEffect, least)
+        return Finding(rule: id, effect: effect, summary: summary, evidence: evidence, remedy: remedy, regions: regions)
+    }
+
+    /// Something that the rule has nothing against and shows all the same; it never stands in the place of a finding.
+    static func note(summary: String, evidence: String, remedy: String, regions: [Region]) -> Finding {
+        Finding(rule: id, effect: .notes, summary: summary, evidence: evidence, remedy: remedy, regions: regions)
     }
 }

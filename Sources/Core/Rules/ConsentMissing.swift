@@ -2,14 +2,14 @@ package import Domain
 
 /// A child is shown only on a yes: asked but unanswered, never asked and blank are none (Ely, Valewood, Carlton, St Michael; Cansfield's form: silence is not consent).
 ///
-/// Fires where a named pupil has no answer for the channel, was never asked, has not answered, or said a yes that is over or not yet valid.
+/// Fires where a named pupil has no answer for the channel, was never asked, has not answered, or said a yes that is over or not yet valid. Staff need a yes too, unless the policy lets them off.
 package enum ConsentMissing: Rule {
     package static let id: RuleID = .init("consent-missing")
     package static let defaultEffect = Effect.holds
     package static let mildestEffect = Effect.holds
 
     package static func findings(_ photo: Case) -> [Finding] {
-        let gaps = photo.pupils.compactMap { pupil in gap(pupil, photo).map { (pupil, $0) } }
+        let gaps = photo.pupils.filter(photo.needsConsent).compactMap { pupil in gap(pupil, photo).map { (pupil, $0) } }
         return gaps.isEmpty ? [] : [finding(photo, gaps)]
     }
 
@@ -31,8 +31,8 @@ package enum ConsentMissing: Rule {
 extension ConsentMissing {
     private static func finding(_ photo: Case, _ gaps: [(pupil: Pupil, gap: Gap)]) -> Finding {
         let parts = Gap.allCases.compactMap { gap -> String? in
-            let count = gaps.count { $0.gap == gap }
-            return count == 0 ? nil : part(gap, counted(count, "pupil"))
+            let people = gaps.filter { $0.gap == gap }.map(\.pupil)
+            return people.isEmpty ? nil : part(gap, counted(people))
         }
         return finding(
             photo,

@@ -2,7 +2,7 @@ package import Domain
 
 /// Every post with pupils is checked against the list of consents, and nobody is shown against their or their parents' will (Ely, Valewood, Carlton, St Michael).
 ///
-/// Fires where a named pupil's consent for the channel is refused or withdrawn, where somebody asked that a pupil or this photo not be used, and where a name may mean such a pupil.
+/// Fires where a named pupil's consent for the channel is refused or withdrawn, where somebody asked that a pupil or this photo not be used, and where a name may mean such a pupil. A no of staff counts too, also where the policy asks them for no yes.
 package enum ConsentRefused: Rule {
     package static let id: RuleID = .init("consent-refused")
     package static let defaultEffect = Effect.blocks
@@ -44,12 +44,12 @@ package enum ConsentRefused: Rule {
 extension ConsentRefused {
     private static func finding(_ photo: Case, _ noes: [No]) -> Finding {
         let parts = Kind.allCases.compactMap { kind -> String? in
-            let count = noes.count { $0.kind == kind }
-            guard count > 0 else { return nil }
+            let people = noes.filter { $0.kind == kind }.map(\.pupil)
+            guard !people.isEmpty else { return nil }
             return switch kind {
-            case .refused: "consent is refused for \(counted(count, "pupil"))"
-            case .withdrawn: "consent was withdrawn for \(counted(count, "pupil"))"
-            case .objection: "somebody asked that \(counted(count, "pupil")) not be shown"
+            case .refused: "consent is refused for \(counted(people))"
+            case .withdrawn: "consent was withdrawn for \(counted(people))"
+            case .objection: "somebody asked that \(counted(people)) not be shown"
             }
         }
         let isCertain = noes.contains(where: \.isCertain)

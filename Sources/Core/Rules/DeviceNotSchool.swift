@@ -8,6 +8,8 @@ package enum DeviceNotSchool: Rule {
     package static let defaultEffect = Effect.holds
     package static let mildestEffect = Effect.notes
 
+    package static func mayBeAccepted(_ summary: String) -> Bool { true }
+
     package static func findings(_ photo: Case) -> [Finding] {
         guard !photo.policy.schoolDevices.isEmpty, let inspection = photo.inspection else { return [] }
         switch inspection.camera {

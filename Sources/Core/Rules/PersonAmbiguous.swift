@@ -10,23 +10,24 @@ package enum PersonAmbiguous: Rule {
     package static let mildestEffect = Effect.holds
 
     package static func findings(_ photo: Case) -> [Finding] {
-        var seen: Set<NamedPerson> = []
-        let people = photo.ambiguousPeople.filter { seen.insert($0).inserted }
+        let people = photo.ambiguousPeople
         return people.isEmpty ? [] : [finding(photo, people)]
     }
 }
 
 extension PersonAmbiguous {
     private static func finding(_ photo: Case, _ people: [NamedPerson]) -> Finding {
-        let names = Set(people.map { foldedWords($0.name) }).count
+        let names = Set(people.map { nameKey($0.name) }).count
+        var seen: Set<String> = []
         return finding(
             photo,
             summary: names == 1
                 ? "A name on this photo fits several pupils." : "\(names) names on this photo fit several pupils each.",
-            evidence: people.map { line($0, photo) }.joined(separator: "; ") + ".",
+            evidence: people.map { line($0, photo) }.filter { seen.insert($0).inserted }.joined(separator: "; ") + ".",
             remedy:
                 "Find out which pupil is meant and write the UPN or the admission number instead of the name into the column “people” of captions.csv. "
-                + "Where the name stands inside the photo, also answer “yes” in the column “everyone named”.")
+                + "Where the name stands inside the photo, also answer “yes” in the column “everyone named”.",
+            regions: people.compactMap(\.place))
     }
 
     private static func line(_ person: NamedPerson, _ photo: Case) -> String {

@@ -10,7 +10,7 @@ package enum PersonLeft: Rule {
 
     package static func findings(_ photo: Case) -> [Finding] {
         guard !photo.policy.consentOutlivesLeaving else { return [] }
-        let leavers = photo.pupils.filter(\.hasLeft)
+        let leavers = photo.pupils.filter { $0.hasLeft && photo.needsConsent($0) }
         return leavers.isEmpty ? [] : [finding(photo, leavers)]
     }
 }
@@ -20,8 +20,8 @@ extension PersonLeft {
         finding(
             photo,
             summary: leavers.count == 1
-                ? "A pupil named on this photo has left the school."
-                : "\(leavers.count) pupils named on this photo have left the school.",
+                ? "\(leavers[0].role == .staff ? "A member of staff" : "A pupil") named on this photo has left the school."
+                : "\(counted(leavers)) named on this photo have left the school.",
             evidence: "Left: \(listed(leavers.map(\.displayName))).",
             remedy: "Ask the family for a consent that holds after leaving, or choose another photo. "
                 + "If the school’s forms say that a consent outlives leaving, set countsAfterLeaving in policy.json5.")

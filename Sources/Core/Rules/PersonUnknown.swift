@@ -2,7 +2,7 @@ package import Domain
 
 /// If staff are uncertain, the photo is not used (Ely).
 ///
-/// Fires where a name is nobody's on the roll, and where names or texts inside the photo could not be read: that is never the same as nobody being named.
+/// Fires where a name is nobody's on the roll and nobody answered for them, and where names or texts inside the photo could not be read: that is never the same as nobody being named.
 package enum PersonUnknown: Rule {
     package static let id: RuleID = .init("person-unknown")
     package static let defaultEffect = Effect.holds
@@ -10,7 +10,7 @@ package enum PersonUnknown: Rule {
 
     package static func findings(_ photo: Case) -> [Finding] {
         var findings: [Finding] = []
-        let strangers = photo.strangers
+        let strangers = photo.unknownPeople
         if !strangers.isEmpty { findings.append(notOnRoll(photo, strangers)) }
         if let inspection = photo.inspection {
             if let reason = inspection.tags.reasonUnknown { findings.append(unreadable(photo, "people tags", reason)) }
@@ -24,9 +24,9 @@ package enum PersonUnknown: Rule {
 
 extension PersonUnknown {
     private static func notOnRoll(_ photo: Case, _ strangers: [NamedPerson]) -> Finding {
-        var seen: Set<NamedPerson> = []
-        let lines = strangers.filter { seen.insert($0).inserted }.map { "\(quoted($0.name)) in \($0.origin.words)" }
-        let names = Set(strangers.map { foldedWords($0.name) }).count
+        var seen: Set<String> = []
+        let lines = strangers.map { "\(quoted($0.name)) in \($0.origin.words)" }.filter { seen.insert($0).inserted }
+        let names = Set(strangers.map { nameKey($0.name) }).count
         return finding(
             photo,
             summary: names == 1
@@ -34,8 +34,9 @@ extension PersonUnknown {
                 : "\(names) people named on this photo are not on the school’s list.",
             evidence: lines.joined(separator: "; ") + ".",
             remedy: whereToCorrect(Set(strangers.map(\.origin))) + " "
-                + "If it is a pupil who is new, import a newer consent list. If it is a grown-up or a visitor, ask them, "
-                + "and have a second person look before the photo is used.")
+                + "If it is a pupil who is new, import a newer consent list. If it is a grown-up who agreed to be shown, "
+                + "say so with “safelight review answer”; staff belong on the staff list.",
+            regions: strangers.compactMap(\.place))
     }
 
     /// A name is corrected where it stands: captions.csv is read again by each run, a photo and what came beside it never.

@@ -46,6 +46,16 @@ package struct Policy: Hashable, Sendable {
     package var acceptedRights: [String]
     /// A photo that arrives later after it was taken is noted. Default 1.
     package var captureLateDays: Int
+    /// A face lower than this in the picture as it is published is background. Default 24; 0 for none.
+    package var backgroundPixels: Int
+    /// Whether faces of the background need a name too. Default yes.
+    package var backgroundNeedsTag: Bool
+    /// A face higher than this share of the picture, in percent, is a close-up. Default 20.
+    package var closeUpPercent: Int
+    /// Whether staff are shown only with a consent of their own. Default yes; a no of theirs counts always.
+    package var staffNeedConsent: Bool
+    /// How many children may be on a photo together. Default 3 to 6; a photo without children is fine as well.
+    package var groupSizes: ClosedRange<Int>
     /// Default 100 MB.
     package var maxBytes: Int64
     /// Default 100 million.
@@ -66,7 +76,8 @@ package struct Policy: Hashable, Sendable {
     package init(
         schoolName: String, reviewDate: Day? = nil, channels: [Channel], consentListMaxAgeDays: Int = 7,
         consentOutlivesLeaving: Bool = false, schoolDevices: [SchoolDevice] = [], acceptedRights: [String] = [],
-        captureLateDays: Int = 1, maxBytes: Int64 = 100_000_000, maxPixels: Int = 100_000_000,
+        captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
+        staffNeedConsent: Bool = true, groupSizes: ClosedRange<Int> = 3...6, maxBytes: Int64 = 100_000_000, maxPixels: Int = 100_000_000,
         secondsPerPhoto: Int = 60, workerMegabytes: Int = 2048, photosPerWorker: Int = 200, workers: Int = 2,
         effects: [RuleID: Effect] = [:], digest: Digest
     ) {
@@ -78,6 +89,11 @@ package struct Policy: Hashable, Sendable {
         self.schoolDevices = schoolDevices
         self.acceptedRights = acceptedRights
         self.captureLateDays = captureLateDays
+        self.backgroundPixels = backgroundPixels
+        self.backgroundNeedsTag = backgroundNeedsTag
+        self.closeUpPercent = closeUpPercent
+        self.staffNeedConsent = staffNeedConsent
+        self.groupSizes = groupSizes
         self.maxBytes = maxBytes
         self.maxPixels = maxPixels
         self.secondsPerPhoto = secondsPerPhoto

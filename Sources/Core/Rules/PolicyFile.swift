@@ -23,10 +23,13 @@ package enum PolicyFile {
         let file = PolicySection(
             document, path: "", place: document.place,
             knowing: [
-                "schoolName", "reviewDate", "channels", "consent", "picture", "capture", "devices", "rights", "rules", "limits", "workers",
+                "schoolName", "reviewDate", "channels", "consent", "people", "faces", "picture", "capture", "devices", "rights", "rules",
+                "limits", "workers",
             ], problems)
         guard case .object = document.value else { return nil }
         let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving"])
+        let people = file.section("people", knowing: ["staffNeedConsent", "groupMin", "groupMax"])
+        let faces = file.section("faces", knowing: ["backgroundPixels", "backgroundNeedsTag", "closeUpPercent"])
         let picture = file.section("picture", knowing: ["longestEdge", "quality"])
         let capture = file.section("capture", knowing: ["lateAfterDays"])
         let rights = file.section("rights", knowing: ["accepted"])
@@ -41,6 +44,11 @@ package enum PolicyFile {
             schoolDevices: devices(file, problems),
             acceptedRights: rights.names("accepted"),
             captureLateDays: capture.number("lateAfterDays", 0...365, default: 1),
+            backgroundPixels: faces.number("backgroundPixels", 0...200, default: 24),
+            backgroundNeedsTag: faces.flag("backgroundNeedsTag", default: true),
+            closeUpPercent: faces.number("closeUpPercent", 5...100, default: 20),
+            staffNeedConsent: people.flag("staffNeedConsent", default: true),
+            groupSizes: groupSizes(people, problems),
             maxBytes: Int64(limits.number("megabytes", 1...2000, default: 100)) * 1_000_000,
             maxPixels: limits.number("megapixels", 1...1000, default: 100) * 1_000_000,
             secondsPerPhoto: limits.number("secondsPerPhoto", 5...600, default: 60),
@@ -58,6 +66,18 @@ package enum PolicyFile {
             problems.add(node.place, key, "“\(text)” is not a day.", "Write year, month and day, such as \"2027-09-01\".")
         }
         return day
+    }
+
+    /// From two on: one child alone is another rule's.
+    private static func groupSizes(_ people: PolicySection, _ problems: PolicyProblems) -> ClosedRange<Int> {
+        let least = people.number("groupMin", 2...100, default: 3)
+        let most = people.number("groupMax", 2...1000, default: 6)
+        guard least > most else { return least...most }
+        let key = people.node("groupMax") == nil ? "groupMin" : "groupMax"
+        problems.add(
+            people.node(key)?.place ?? people.place, join(people.path, key), "the largest group is smaller than the smallest.",
+            "Write a groupMin that is not above groupMax; the defaults are 3 and 6.")
+        return 3...6
     }
 
     private static func devices(_ file: PolicySection, _ problems: PolicyProblems) -> [SchoolDevice] {

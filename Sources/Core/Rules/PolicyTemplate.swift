@@ -39,6 +39,31 @@ extension PolicyFile {
                 countsAfterLeaving: false,
             },
 
+            people: {
+                // How many children a photo may show together; none is fine too. 2 to 100 and 2 to 1000, default 3 to 6.
+                // Source: no children, or groups of 3 to 6 (Valewood). One child alone is the rule "single-child", whatever stands here.
+                groupMin: 3,
+                groupMax: 6,
+
+                // true: staff on the staff list are shown only with a yes of their own, like pupils. Default true.
+                // false: they need none; a no or an objection of theirs still counts.
+                staffNeedConsent: true,
+            },
+
+            // Faces are counted, never recognised.
+            faces: {
+                // A face lower than this many pixels in the picture as it is published is background: nobody can tell who it is.
+                // 0 to 200, default 24; 0 means that every face counts.
+                backgroundPixels: 24,
+
+                // true: a face of the background needs a name like any other. Default true. false: it is only shown to you.
+                backgroundNeedsTag: true,
+
+                // A face higher than this share of the picture, in percent, is held as a close-up. 5 to 100, default 20.
+                // Source: close portraits of children are misused (the early-warning advice to schools of 2026).
+                closeUpPercent: 20,
+            },
+
             // What is published: always a plain JPEG without any metadata.
             picture: {
                 // The longer side in pixels, never made larger than it was. 320 to 10000, default 2048: sharp on every screen,
@@ -70,6 +95,7 @@ extension PolicyFile {
 
             // What a rule does: "notes" shows it, "holds" keeps the photo back until a person has looked,
             // "blocks" cannot be waved through. Rules can be made stricter, and milder only as far as this list says.
+            // What could not be looked at, and personal data in a picture, holds whatever stands here.
             //   rule                  default   mildest
             //   file-unreadable       holds     holds
             //   file-unsupported      holds     holds
@@ -83,7 +109,12 @@ extension PolicyFile {
             //   person-unknown        holds     holds
             //   person-ambiguous      holds     holds
             //   face-untagged         holds     holds
+            //   single-child          blocks    holds
+            //   group-size            holds     notes
+            //   face-close-up         holds     notes
             //   full-name-in-text     blocks    holds
+            //   name-in-picture       blocks    holds
+            //   text-in-picture       notes     notes
             //   device-not-school     holds     notes
             //   rights-unclear        holds     notes
             //   capture-late          notes     notes

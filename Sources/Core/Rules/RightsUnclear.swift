@@ -8,6 +8,8 @@ package enum RightsUnclear: Rule {
     package static let defaultEffect = Effect.holds
     package static let mildestEffect = Effect.notes
 
+    package static func mayBeAccepted(_ summary: String) -> Bool { true }
+
     package static func findings(_ photo: Case) -> [Finding] {
         guard let inspection = photo.inspection else { return [] }
         switch inspection.rights {

@@ -5,6 +5,12 @@ func counted(_ number: Int, _ noun: String) -> String {
     number == 1 ? "one \(noun)" : "\(number) \(noun)s"
 }
 
+/// "one pupil", "3 pupils"; "people" where staff are among them.
+func counted(_ people: [Pupil]) -> String {
+    if people.allSatisfy({ $0.role == .pupil }) { return counted(people.count, "pupil") }
+    return people.count == 1 ? "one member of staff" : "\(people.count) people"
+}
+
 /// "a", "a and b", "a, b and c".
 func listed(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }

@@ -30,6 +30,10 @@ package struct NameIndex: Sendable {
     private var admissionNumbers: [String: Set<Int>] = [:]
     /// In bytes.
     private var longestKey = 0
+    /// Full names as `Misreadings` writes them out, keyed by `KeyHash` of that.
+    private var writtenOut: [UInt64: [WrittenOutName]] = [:]
+    /// In bytes.
+    private var longestWrittenOut = 0
 
     package init(_ roll: Roll) {
         pupils = roll.pupils.map(\.id)
@@ -41,6 +45,9 @@ package struct NameIndex: Sendable {
                 for form in NameForm.all(of: name, pupil: position) {
                     forms[KeyHash(form.key).value, default: []].append(form)
                     longestKey = max(longestKey, form.key.count)
+                    guard let name = WrittenOutName(form) else { continue }
+                    writtenOut[KeyHash(name.key).value, default: []].append(name)
+                    longestWrittenOut = max(longestWrittenOut, name.key.count)
                 }
                 for forename in NameForm.forenames(of: name) { forenames[forename, default: []].insert(position) }
             }
@@ -131,6 +138,49 @@ package struct NameIndex: Sendable {
         }
     }
 
+    /// Everyone with this forename, exactly.
+    func called(_ forename: String) -> Set<PupilID> {
+        let keys = Self.readings(of: forename).map(\.bytes).filter { $0.count >= 2 }
+        return Set(keys.flatMap { forenames[$0] ?? [] }.map { pupils[$0] })
+    }
+
+    /// Everyone of whose full name this is the whole.
+    func wholeNames(_ text: String) -> [NameHit] {
+        var found: Set<Int> = []
+        for folded in Self.readings(of: text) where !folded.pieces.isEmpty {
+            let forms = self.found(KeyHash(folded.bytes).value, folded, folded.pieces.indices, length: folded.bytes.count)
+            found.formUnion(forms.filter { $0.seam > 0 }.map(\.pupil))
+        }
+        return Set(found.map { pupils[$0] }).sorted().map { NameHit(pupil: $0, words: text) }
+    }
+
+    /// Every full name that stands in the text as it may have been misread from a picture, or only as the whole of it.
+    ///
+    /// In a longer line both parts have a word with a large first letter, and always a letter that is one: digits and small words that happen to look like a name ("J0 11", "all may") are none.
+    func misreadNames(in text: String, wholly: Bool) -> [NameHit] {
+        var hits: [NameHit] = []
+        for spelling in Folding.hasTwoSpellings(text) ? Spelling.allCases : [.plain] {
+            let read = ReadText(text, spelling)
+            for start in read.pieces.indices {
+                var hash = KeyHash()
+                let begin = read.pieces[start].elements.lowerBound
+                for end in start..<read.pieces.endIndex {
+                    let elements = read.pieces[end].elements
+                    guard elements.upperBound - begin <= longestWrittenOut else { break }
+                    for element in read.elements[elements] { hash.feed(element.byte) }
+                    let isWhole = start == 0 && end == read.pieces.count - 1
+                    if wholly && !isWhole { continue }
+                    guard let names = writtenOut[hash.value] else { continue }
+                    for name in names where name.mayBe(read, start..<end + 1, isWhole: isWhole) {
+                        let words = read.text[read.pieces[start].range.lowerBound..<read.pieces[end].range.upperBound]
+                        hits.append(NameHit(pupil: pupils[name.pupil], words: String(words)))
+                    }
+                }
+            }
+        }
+        return hits
+    }
+
     private func answer(_ found: Set<Int>, isCertain: Bool) -> NameMatch {
         let ids = Set(found.map { pupils[$0] }).sorted()
         if ids.isEmpty { return .none }
@@ -143,7 +193,7 @@ package struct NameIndex: Sendable {
 }
 
 /// FNV-1a, 64 bits, fed byte by byte; equal keys are compared afterwards, so a clash costs time and no truth.
-private struct KeyHash {
+struct KeyHash {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     init() {}

@@ -37,7 +37,7 @@ struct Publisher: Sendable {
         }
         let missing = wanted.filter { new in !standing.contains { isSame($0, new.intent) } }
         let surplus = standing.filter { old in !wanted.contains { isSame(old, $0.intent) } }
-        let grounds = school.grounds(on: now.day)
+        let grounds = school.grounds(record, inspected, on: now.day)
         let (id, releases) = try await school.ledger.decide(
             record.photo, verdicts, grounds: grounds, proof: proved.proof, at: now, inspected: inspected,
             releasing: missing.map(\.intent))
@@ -62,13 +62,13 @@ struct Publisher: Sendable {
     }
 
     /// A decision without anything to release.
-    func recordOnly(_ photo: PhotoID, _ verdicts: [RecordedVerdict], proof: ProofReading) async throws -> RecordedDecision {
+    func recordOnly(_ record: PhotoRecord, _ verdicts: [RecordedVerdict], proof: ProofReading) async throws -> RecordedDecision {
         let now = clock.now()
-        let grounds = school.grounds(on: now.day)
+        let grounds = school.grounds(record, record.inspected, on: now.day)
         let (id, _) = try await school.ledger.decide(
-            photo, verdicts, grounds: grounds, proof: proof, at: now, inspected: nil, releasing: [])
+            record.photo, verdicts, grounds: grounds, proof: proof, at: now, inspected: nil, releasing: [])
         passed(.decided)
-        return RecordedDecision(id: id, photo: photo, at: now, grounds: grounds, proof: proof, verdicts: verdicts)
+        return RecordedDecision(id: id, photo: record.photo, at: now, grounds: grounds, proof: proof, verdicts: verdicts)
     }
 
     /// Removes pictures of one photo from `publishable/`, so that nobody posts them from there, and tells which, also where another of them could not be removed.

@@ -37,6 +37,10 @@ package struct Recheck: Sendable {
         var changes = Changes()
         /// Photos that a worker has to open for the rest.
         var later: [PhotoID] = []
+        /// Those among them that may be released, or whose captions may be renewed.
+        var gaining: Set<PhotoID> = [] { didSet { changes.waiting = gaining.count } }
+        /// Photos of which a look is missing; whether a worker would look by now is for the worker to tell.
+        var unseen: [PhotoID] = []
         /// What could not be done for single photos; the others were seen to all the same.
         var failures: [any Error] = []
         fileprivate var pages: [PhotoID] = []
@@ -92,7 +96,7 @@ package struct Recheck: Sendable {
         for release in standing { restricted.known.insert("\(release.channel)/\(release.name)") }
         guard let decision = record.decision, let inspected = record.inspected else {
             restricted.later.append(photo)
-            restricted.changes.waiting += 1
+            restricted.gaining.insert(photo)
             return
         }
         let assessment = way.school.assess(facts(record, inspected, decision), at: way.clock.now())
@@ -103,14 +107,18 @@ package struct Recheck: Sendable {
         let mayGain =
             isMissing || (record.hasNewWords && !forms.isEmpty) || hasUnreadSidecar(record, inspected)
             || mayFareBetter(record, inspected, decision)
-        if mayGain { restricted.changes.waiting += 1 }
+        if mayGain { restricted.gaining.insert(photo) }
         let needsWorker = mayGain || lacksPreview(record, verdicts)
-        if needsWorker { restricted.later.append(photo) }
+        if needsWorker {
+            restricted.later.append(photo)
+        } else if case .seen(let inspection) = inspected, inspection.lacksLook {
+            restricted.unseen.append(photo)
+        }
 
         // What is gained only is decided when it is released: until then the stricter decision and its page stand.
         let isStricter = verdicts != decision.verdicts && !isMissing
         if !surplus.isEmpty || isStricter || (record.hasNewWords && !needsWorker) {
-            _ = try await publisher.recordOnly(photo, verdicts, proof: decision.proof)
+            _ = try await publisher.recordOnly(record, verdicts, proof: decision.proof)
             try await publisher.takeBack(surplus, of: record, telling: &restricted.changes.pictures)
             if !decision.isHeld, verdicts.contains(where: { $0.verdict == .quarantine }) { restricted.changes.newlyHeld += 1 }
             if !isMissing { restricted.pages.append(photo) }
@@ -127,7 +135,7 @@ package struct Recheck: Sendable {
         return PhotoFacts(
             photo: record.photo, submission: submission, inspected: inspected, received: record.received,
             proof: decision.proof == .clean ? .notYet : decision.proof, objection: record.objection,
-            earlierDrops: record.earlierDrops)
+            earlierDrops: record.earlierDrops, answers: record.answers)
     }
 
     private func hasUnreadSidecar(_ record: PhotoRecord, _ inspected: Inspected) -> Bool {
@@ -142,6 +150,22 @@ package struct Recheck: Sendable {
         if case .remains = decision.proof { return true }
         if case .failed = inspected { return true }
         return false
+    }
+
+    /// Those of the photos that lack a look which these models, the worker's, have not looked at, or may have had too little time or memory for.
+    func seeable(_ unseen: [PhotoID], by models: [VisionModel]) async throws(LedgerFailure) -> [PhotoID] {
+        var seeable: [PhotoID] = []
+        for photo in unseen {
+            guard let record = try await way.school.ledger.photo(photo), case .seen(let inspection)? = record.inspected else { continue }
+            if Self.mayBeSeen(inspection, looks: record.looks, by: models) { seeable.append(photo) }
+        }
+        return seeable
+    }
+
+    /// Whether another look may see what the last one could not. Where there are no models it sees no more.
+    static func mayBeSeen(_ inspection: Inspection, looks: Int, by models: [VisionModel]) -> Bool {
+        guard inspection.lacksLook, !models.isEmpty else { return false }
+        return Set(inspection.models) != Set(models) || looks < mostLooks
     }
 
     private static let mostLooks = 3

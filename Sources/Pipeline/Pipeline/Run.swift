@@ -54,9 +54,10 @@ package struct Run: Sendable {
 
     /// A file is taken when it has been still for `still` seconds.
     ///
-    /// `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone.
+    /// `wait` lets a copy under way come to its end; `prepare` is called before the first photo is opened, when everything that must go is gone, and gives the models that workers look with.
     package func callAsFunction(
-        still: Int = InboxReading.stillSeconds, wait: @Sendable () async -> Void, prepare: @Sendable () async throws -> Void,
+        still: Int = InboxReading.stillSeconds, wait: @Sendable () async -> Void,
+        prepare: @Sendable () async throws -> [VisionModel],
         progress: @escaping Progress
     ) async throws -> Summary {
         var summary = Summary()
@@ -65,7 +66,10 @@ package struct Run: Sendable {
         let earlier = look(still)
         var restricted = try await restrict(after: settled, hearing: earlier)
         var reading = try earlier.get()
-        if !restricted.later.isEmpty || !reading.dropped.isEmpty || reading.unsettled > 0 { try await prepare() }
+        if !restricted.later.isEmpty || !restricted.unseen.isEmpty || !reading.dropped.isEmpty || reading.unsettled > 0 {
+            let models = try await prepare()
+            restricted.later += try await Recheck(way).seeable(restricted.unseen, by: models)
+        }
         // A copy that ends this moment is waited for, not left for tomorrow.
         if reading.unsettled > 0 {
             await wait()
@@ -90,6 +94,20 @@ package struct Run: Sendable {
     package func restrict() async throws -> Recheck.Changes {
         let settled = try await Recovery(school, clock: clock, passed: passed).run()
         let restricted = try await restrict(after: settled, hearing: look(0))
+        try await index()
+        if let first = restricted.failures.first { throw first }
+        return restricted.changes
+    }
+
+    /// What `restrict` does, and then the rest for one photo, about which somebody answered. `prepare` is called where it has to be opened.
+    package func answered(_ photo: PhotoID, prepare: @Sendable () async throws -> Void) async throws -> Recheck.Changes {
+        let settled = try await Recovery(school, clock: clock, passed: passed).run()
+        var restricted = try await restrict(after: settled, hearing: look(0))
+        if restricted.later.contains(photo) {
+            try await prepare()
+            restricted.failures += try await Recheck(way).release([photo], &restricted.changes)
+            restricted.gaining.remove(photo)
+        }
         try await index()
         if let first = restricted.failures.first { throw first }
         return restricted.changes

@@ -9,13 +9,16 @@ package struct School: Sendable {
     package let folder: SchoolFolder
     package let policy: Policy
     package let ledger: any Ledger
+    /// The newest list of pupils.
     package let snapshot: Snapshot?
+    /// The newest list of staff.
+    package let staffList: Snapshot?
     package let roll: Roll
     package let names: NameIndex
     package let recordCount: Int64
     package let programVersion: String
 
-    /// Reads the newest consent list and what was recorded by hand.
+    /// Reads the newest lists of pupils and of staff, and what was recorded by hand.
     package init(
         _ folder: SchoolFolder, policy: Policy, ledger: any Ledger, programVersion: String
     ) async throws(LedgerFailure) {
@@ -25,17 +28,27 @@ package struct School: Sendable {
         self.programVersion = programVersion
         let snapshot = try await ledger.snapshots().last
         let pupils: [Pupil] = if let snapshot { try await ledger.pupils(of: snapshot.id) } else { [] }
+        let staffList = try await ledger.staffLists().last
+        let staff: [Pupil] = if let staffList { try await ledger.pupils(of: staffList.id) } else { [] }
         self.snapshot = snapshot
+        self.staffList = staffList
         roll = Roll(
-            newest: snapshot, pupils: pupils, former: try await ledger.formerPupils(),
+            newest: snapshot, staffList: staffList, pupils: pupils + staff, former: try await ledger.formerPupils(),
             records: try await ledger.consentRecords(), channels: policy.channels.map(\.id))
         names = NameIndex(roll)
         recordCount = try await ledger.recordCount()
     }
 
-    package func grounds(on day: Day) -> Grounds {
-        Grounds(
-            policy: policy.digest, snapshot: snapshot?.id, recordCount: recordCount, programVersion: programVersion, day: day)
+    /// The newest list of the kind on which somebody stands, or stood.
+    package func list(of person: Pupil) -> SnapshotID? { person.role == .staff ? staffList?.id : snapshot?.id }
+
+    /// What a decision about a photo rests on, with what a worker saw of it this time.
+    package func grounds(_ record: PhotoRecord, _ inspected: Inspected?, on day: Day) -> Grounds {
+        var models: [VisionModel] = []
+        if case .seen(let inspection) = inspected { models = inspection.models }
+        return Grounds(
+            policy: policy.digest, snapshot: snapshot?.id, staffList: staffList?.id, recordCount: recordCount,
+            answerCount: record.answerCount, programVersion: programVersion, day: day, models: models)
     }
 
     /// Every rule over every channel, for the facts of one photo.
@@ -73,6 +86,8 @@ package enum Step: String, Sendable, CaseIterable {
     case released
     /// The page lies in `quarantine/`.
     case explained
+    /// A person's answer is in the ledger; nothing was decided under it yet.
+    case answered
     /// The intent to take a picture back is in the ledger.
     case takingBack
     /// The picture is gone from `publishable/`; the ledger does not say so yet.

@@ -62,7 +62,8 @@ package struct Way: Sendable {
         let record = PhotoRecord(
             photo: photo, received: clock.now(), size: bytes.size,
             submission: Submission.merged(submissions) ?? dropped.submission, sidecars: [], inspected: nil,
-            objection: known?.objection, earlierDrops: known.map { $0.earlierDrops + 1 } ?? 0, decision: nil, releases: [])
+            objection: known?.objection, answers: known?.answers ?? [], earlierDrops: known.map { $0.earlierDrops + 1 } ?? 0, decision: nil,
+            releases: [])
         let earlier = try known.map { record throws(FileFailure) in try xmp(of: record) } ?? []
         let beside = dropped.sidecars.filter { sidecar in
             sidecar.record.kind == .xmp && !earlier.contains { $0.record.digest == sidecar.record.digest }
@@ -119,7 +120,7 @@ package struct Way: Sendable {
         let record = looked.received.record
         let facts = PhotoFacts(
             photo: record.photo, submission: record.submission, inspected: looked.inspected, received: record.received,
-            proof: proof, objection: record.objection, earlierDrops: record.earlierDrops)
+            proof: proof, objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers)
         return Decided(looked: looked, facts: facts, assessment: school.assess(facts, at: clock.now()))
     }
 

@@ -4,11 +4,15 @@
 
 /// Where the libraries lie that are opened by path: beside an installed program, or in the checkout that it was built in.
 enum Libraries {
-    static func heif() -> [String] {
+    static func heif() -> [String] { places("libheif.so") }
+    static func openVINO() -> [String] { places("openvino/libopenvino_c.so") }
+    static func models() -> [String] { places("models") }
+
+    private static func places(_ name: String) -> [String] {
         var folder = programFolder()
-        var places = [folder + "/../lib/safelight/libheif.so"]
+        var places = [folder + "/../lib/safelight/" + name]
         for _ in 0..<6 {
-            places.append(folder + "/.deps/lib/libheif.so")
+            places.append(folder + "/.deps/lib/" + name)
             guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { break }
             folder = String(folder[..<slash])
         }

@@ -1,6 +1,7 @@
 import CPosix
 import Domain
 import Imaging
+import Vision
 import WorkerLink
 
 #if canImport(Glibc)
@@ -15,11 +16,12 @@ struct Program {
         let wire = Wire(descriptor: 3)
         // The libraries are opened first: afterwards nothing new may be.
         guard let limits = try? wire.receive(WorkerLimits.self, within: nil).0,
-            let reader = PhotoReader(heif: Libraries.heif(), module: Libraries.vipsModule()),
-            confine(limits)
+            let reader = PhotoReader(heif: Libraries.heif(), module: Libraries.vipsModule())
         else { exit(70) }
+        let sight = limits.looks ? Sight(library: Libraries.openVINO(), models: Libraries.models()) : nil
+        guard confine(limits) else { exit(70) }
         while let (request, files) = try? wire.receive(Request.self, within: nil) {
-            let reply = answer(request, files, reader)
+            let reply = answer(request, files, reader, sight)
             sl_budget(UInt32(clamping: limits.seconds), 0)
             guard (try? wire.send(reply)) != nil else { break }
         }
@@ -33,7 +35,7 @@ struct Program {
         return unsafe sl_confine(&confinement) == nil
     }
 
-    private static func answer(_ request: Request, _ files: [Descriptor], _ reader: PhotoReader) -> Reply {
+    private static func answer(_ request: Request, _ files: [Descriptor], _ reader: PhotoReader, _ sight: Sight?) -> Reply {
         switch request {
         case .open(let request):
             guard request.version == protocolVersion else { return .failed("the worker is of another version; install Safelight anew") }
@@ -42,9 +44,8 @@ struct Program {
             guard let bytes = contents(files[0]) else { return .failed("a photo's bytes could not be read") }
             let sidecars = files.dropFirst().compactMap { contents($0) }
             guard sidecars.count == request.sidecars else { return .failed("a side-car's bytes could not be read") }
-            return .opened(
-                reader.open(
-                    bytes, sidecars: sidecars, longestEdge: request.longestEdge, maxPixels: request.maxPixels))
+            let opened = reader.open(bytes, sidecars: sidecars, longestEdge: request.longestEdge, maxPixels: request.maxPixels)
+            return .opened(looked(opened, reader, sight))
         case .render(let longestEdge, let quality):
             guard files.count == 1, let rendition = reader.render(longestEdge: longestEdge, quality: quality) else {
                 return .failed("the picture could not be written")
@@ -55,8 +56,19 @@ struct Program {
             return .described(
                 WorkerDescription(
                     vips: reader.vipsVersion, heif: reader.heifVersion, avif: reader.hasAVIF,
-                    networkIsForbidden: socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) < 0 && errno == EPERM))
+                    networkIsForbidden: socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) < 0 && errno == EPERM,
+                    models: sight?.models ?? [], isBlindBecause: sight?.isBlindBecause))
         }
+    }
+
+    /// With what stands in the picture itself, where the worker was started to look.
+    private static func looked(_ opened: Inspected, _ reader: PhotoReader, _ sight: Sight?) -> Inspected {
+        guard let sight, case .seen(var inspection) = opened, let size = reader.size else { return opened }
+        let source = PictureSource(size: size) { reader.pixels(longestEdge: $0, turnedBy: $1) }
+        inspection.faces = sight.faces(in: source)
+        inspection.legibleTexts = sight.legibleTexts(in: source)
+        inspection.models = sight.models
+        return .seen(inspection)
     }
 
     private static func contents(_ file: Descriptor) -> [UInt8]? {

@@ -102,17 +102,15 @@ enum Opening {
                 looks: true))
     }
 
-    /// Starts one worker: a missing or broken one stops the command before any photo is touched.
-    static func probe(_ pool: WorkerPool) async throws {
-        let failure: WorkerFailure? = await pool.withWorker { worker in
-            do throws(WorkerFailure) {
-                _ = try await worker.describe()
-                return nil
-            } catch {
-                return error
-            }
+    /// Starts one worker, and gives what it is made of: a missing or broken one stops the command before any photo is touched.
+    @discardableResult
+    static func probe(_ pool: WorkerPool) async throws -> WorkerDescription {
+        let probed: Result<WorkerDescription, WorkerFailure> = await pool.withWorker { worker in
+            do throws(WorkerFailure) { return .success(try await worker.describe()) } catch { return .failure(error) }
         }
-        if let failure {
+        switch probed {
+        case .success(let description): return description
+        case .failure(let failure):
             throw Stop(
                 .unavailable, "\(failure). Safelight’s program “safelight-worker” must lie beside “safelight”; run “safelight doctor”.")
         }

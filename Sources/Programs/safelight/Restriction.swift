@@ -18,6 +18,13 @@ enum Restriction {
         return changes
     }
 
+    /// With mistakes in the policy nothing is released, and what must go by the last good one still goes. The caller has the lock.
+    static func underLastPolicy(_ folder: SchoolFolder, _ terminal: Terminal) async throws {
+        guard let school = try? await Opening.school(folder, fallsBack: true) else { return }
+        let run = Run(school, pool: Opening.pool(school.policy, workers: 1), lanes: 1, clock: Opening.clock)
+        tell(try await run.restrict(), terminal)
+    }
+
     /// `names` adds what the photos were dropped as.
     static func tell(_ changes: Recheck.Changes, _ terminal: Terminal, names: Bool = false) {
         let taken = changes.pictures.filter(\.wasThere)

@@ -71,6 +71,9 @@ struct Terminal: Sendable {
 /// "1 photo", "3 photos".
 func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+/// The same where the plural is a word of its own: "1 person", "3 people".
+func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+
 /// Breaks text into lines of at most that many characters, each after the first indented.
 func wrapped(_ text: String, width: Int, indent: String) -> String {
     var lines: [String] = []

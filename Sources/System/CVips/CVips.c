@@ -1,6 +1,7 @@
 #include "CVips.h"
 
 #include <gmodule.h>
+#include <string.h>
 #include <vips/vips.h>
 
 // The whole list of loaders that hostile bytes may reach.
@@ -134,6 +135,20 @@ sl_image *sl_vips_resize(sl_image *image, double scale) {
     return vips_resize(image, &out, scale, "kernel", VIPS_KERNEL_CUBIC, NULL) ? NULL : out;
 }
 
+sl_image *sl_vips_shrink(sl_image *image, double scale) {
+    VipsImage *out = NULL;
+    return vips_resize(image, &out, scale, "kernel", VIPS_KERNEL_LINEAR, "gap", 1.0, NULL) ? NULL : out;
+}
+
+sl_image *sl_vips_tilt(sl_image *image, double degrees) {
+    VipsImage *out = NULL;
+    // One value serves every band.
+    VipsArrayDouble *grey = vips_array_double_newv(1, 127.0);
+    int failed = vips_similarity(image, &out, "angle", degrees, "background", grey, NULL);
+    vips_area_unref(VIPS_AREA(grey));
+    return failed ? NULL : out;
+}
+
 sl_image *sl_vips_turn(sl_image *image, int orientation) {
     // Source of the table: EXIF 2.32, tag 0x0112; the mirror comes after the turn.
     static const VipsAngle angles[] = {VIPS_ANGLE_D0,  VIPS_ANGLE_D0,  VIPS_ANGLE_D0,   VIPS_ANGLE_D180, VIPS_ANGLE_D180,
@@ -153,6 +168,16 @@ sl_image *sl_vips_compute(sl_image *image) { return vips_image_copy_memory(image
 
 int sl_vips_save_jpeg(sl_image *image, int quality, void **bytes, size_t *length) {
     return vips_jpegsave_buffer(image, bytes, length, "Q", quality, "strip", TRUE, NULL);
+}
+
+int sl_vips_copy_pixels(sl_image *image, void *to, size_t length) {
+    VipsImage *computed = vips_image_copy_memory(image);
+    if (!computed) return -1;
+    const void *pixels = vips_image_get_data(computed);
+    bool fits = pixels && vips_image_get_format(computed) == VIPS_FORMAT_UCHAR && VIPS_IMAGE_SIZEOF_IMAGE(computed) == length;
+    if (fits) memcpy(to, pixels, length);
+    g_object_unref(computed);
+    return fits ? 0 : -1;
 }
 
 void sl_vips_unref(sl_image *image) { g_object_unref(image); }

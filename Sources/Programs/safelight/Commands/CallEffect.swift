@@ -16,7 +16,7 @@ enum CallEffect {
         var obstacles: [String] = []
         if pupil.hasLeft, !policy.consentOutlivesLeaving {
             obstacles.append(
-                "The pupil has left the school, which still counts: photos are held. Ask the family for a consent that holds after leaving; if the school’s forms say that a consent outlives leaving, set countsAfterLeaving in policy.json5."
+                "\(pupil.role == .staff ? "This member of staff" : "The pupil") has left the school, which still counts: photos are held. Ask the family for a consent that holds after leaving; if the school’s forms say that a consent outlives leaving, set countsAfterLeaving in policy.json5."
             )
         }
         var titles: [Obstacle: [String]] = [:]

@@ -23,17 +23,18 @@ enum Commands {
             Example("safelight consent import list.csv --by=\"A. Clerk\"", "read the newest consent list"),
             Example("safelight run", "take all photos of the inbox"),
             Example("safelight why 3f9a2c", "explain one photo"),
+            Example("safelight review list", "see what waits for a person"),
         ],
         exitCodes: ExitStatus.table,
         subcommands: [
-            Init.command, Consent.command, RunCommand.command, Check.command, Why.command, Status.command, Clean.command,
-            Doctor.command, Completions.command,
+            Init.command, Consent.command, RunCommand.command, Check.command, Why.command, Review.command, Status.command,
+            Clean.command, Doctor.command, Completions.command,
         ])
 
     static let all: [String: Code] = [
         "init": Init.run, "consent import": ConsentImport.run, "consent call": ConsentCall.run,
         "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "run": RunCommand.run, "check": Check.run,
-        "why": Why.run,
+        "why": Why.run, "review list": ReviewList.run, "review answer": ReviewAnswer.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
     ]
 }

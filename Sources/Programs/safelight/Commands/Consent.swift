@@ -12,7 +12,7 @@ import WorkerLink
 /// `safelight consent …`
 enum Consent {
     static let command = Command(
-        "consent", summary: "Consent lists, telephone calls and objections.",
+        "consent", summary: "Consent lists, the staff list, telephone calls and objections.",
         subcommands: [ConsentImport.command, ConsentCall.command, ConsentObject.command, ConsentLift.command])
 
     static let by = Option("by", .text("NAME"), help: "Who does this; kept with it.")
@@ -21,12 +21,6 @@ enum Consent {
     static func who(_ parsed: Parsed) throws -> String {
         if let by = parsed.value("by") { return by }
         throw Stop(.usage, "say who does this with --by=\"Your name\": it is kept with the record.")
-    }
-
-    /// What a command needs and was not given, each written as on the command line without its dashes.
-    static func missing(_ needed: [String], _ parsed: Parsed) -> Stop {
-        let left = needed.filter { parsed.value(String($0.prefix { $0 != "=" })) == nil }
-        return Stop(.usage, "a call counts as consent, so it needs \(left.map { "--" + $0 }.joined(separator: " and ")) too.")
     }
 
     /// Everything decided anew, and what must go is taken out of `publishable/` at once.
@@ -44,12 +38,16 @@ enum Consent {
 /// `safelight consent import FILE`
 enum ConsentImport {
     static let command = Command(
-        "import", summary: "Read a consent list exported from the school's information system.",
+        "import", summary: "Read a consent list exported from the school's information system, or the list of staff.",
         discussion: """
-            The list is CSV in UTF-8. Which column means what stands in a mapping file: consent/mapping.json5 in the school's folder, or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of children whose consent was taken back leave publishable/ at once.
+            The list is CSV in UTF-8. Which column means what stands in a mapping file: consent/mapping.json5 in the school's folder (with --staff consent/mapping-staff.json5), or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of people whose consent was taken back leave publishable/ at once.
+
+            A list of staff stands beside the list of pupils and never replaces it; whoever is on no newer one has left.
             """,
         options: [
-            Option("mapping", .file(), help: "The mapping file (default: consent/mapping.json5)."),
+            Option(flag: "staff", help: "The list is of staff, so that grown-ups on photos are known by name."),
+            Option(
+                "mapping", .file(), help: "The mapping file (default: consent/mapping.json5, with --staff consent/mapping-staff.json5)."),
             Option(
                 "date",
                 .init("DAY") { text throws(ValueProblem) -> Day in
@@ -73,11 +71,9 @@ enum ConsentImport {
             throw error
         }
         // Under its own lock.
-        if report.consentList != nil {
-            report.add(try await Consent.recheck(folder, names: parsed.flag("names"), speech))
-        }
+        if report.isImported { report.add(try await Consent.recheck(folder, names: parsed.flag("names"), speech)) }
         if parsed.flag("json") { terminal.json(report) }
-        return report.problems.isEmpty && report.staleness == nil || report.consentList == nil ? .done : .needsPerson
+        return report.problems.isEmpty && report.staleness == nil || !report.isImported ? .done : .needsPerson
     }
 
     /// Reads the list, shows what it changes, and imports it unless this is a dry run.
@@ -90,9 +86,17 @@ enum ConsentImport {
 
         let path = Opening.absolute(parsed.positional("FILE") ?? "")
         let bytes = try given(path, "the list")
-        let mappingPath = parsed.value("mapping").map { Opening.absolute($0) } ?? folder.consent + "/mapping.json5"
-        let mappingBytes = try given(mappingPath, "the mapping file")
+        let role: Pupil.Role = parsed.flag("staff") ? .staff : .pupil
+        let usual = folder.consent + (role == .staff ? "/mapping-staff.json5" : "/mapping.json5")
+        let mappingBytes = try given(parsed.value("mapping").map { Opening.absolute($0) } ?? usual, "the mapping file")
         let mapping = try mapping(mappingBytes)
+        guard mapping.role == role else {
+            throw Stop(
+                .badInput,
+                role == .staff
+                    ? "the mapping file is for a list of pupils, so nothing was imported. A staff mapping says shape: \"staff\"."
+                    : "the mapping file is for a list of staff, so nothing was imported. Say --staff, or name the mapping for pupils.")
+        }
         let strange = mapping.channels.subtracting(school.policy.channels.map(\.id)).sorted()
         guard strange.isEmpty else {
             throw Stop(
@@ -101,38 +105,50 @@ enum ConsentImport {
             )
         }
 
-        let next = SnapshotID((school.snapshot?.id.number ?? 0) + 1)
-        let read = ConsentListReader.read(bytes, mapping: mapping, snapshot: next, on: now.day)
+        let earlier = role == .staff ? try await school.ledger.staffLists() : try await school.ledger.snapshots()
+        let newest = earlier.last?.id
+        // The ledger gives the list its own number.
+        let read = ConsentListReader.read(bytes, mapping: mapping, snapshot: SnapshotID((newest?.number ?? 0) + 1), on: now.day)
         report.add(read.problems)
         show(read.problems, parsed, terminal)
         guard read.isUsable else {
             throw Stop(.badInput, "the list was not imported, and the one before it still counts. Correct what stands above and try again.")
         }
         let file = SHA256.digest(bytes)
-        let listDate = try date(parsed, read, path, try await school.ledger.snapshots(), file, terminal)
+        let listDate = try date(parsed, read, path, earlier, file, terminal)
         report.listDate = listDate.description
-        report.pupils = read.pupils.count
-        let previous: [Pupil] = if let snapshot = school.snapshot { try await school.ledger.pupils(of: snapshot.id) } else { [] }
+        report.count(read.pupils.count, role)
+        let previous: [Pupil] = if let newest { try await school.ledger.pupils(of: newest) } else { [] }
         let list = read.marking(withdrawalsSince: previous, history: try await school.ledger.formerPupils())
         let change = ListChange(from: previous, to: list.pupils, on: now.day)
         let names = Dictionary(
             (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
-        report.add(change, isFirst: school.snapshot == nil, names)
-        show(change, isFirst: school.snapshot == nil, parsed, terminal, names)
-        report.question = ShortList.question(list.pupils, after: previous)
+        report.add(change, isFirst: newest == nil, names)
+        show(change, of: role, isFirst: newest == nil, parsed, terminal, names)
+        report.question = ShortList.question(list.pupils, after: previous, of: role)
         if let question = report.question { terminal.problem(question) }
         if parsed.flag("dry-run") {
             terminal.line("Nothing was imported: this was a dry run.")
             return
         }
-        let snapshot = try await school.ledger.importList(
-            list.pupils, by: who, file: file, mapping: SHA256.digest(mappingBytes),
-            listDate: Moment(day: listDate), at: now)
-        report.consentList = snapshot.number
-        report.staleness = ListAgeText.problem(made: Moment(day: listDate), school.policy, at: now)
-        terminal.line(
-            "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
-        if let problem = report.staleness { terminal.problem(problem) }
+        let (mappingDigest, made) = (SHA256.digest(mappingBytes), Moment(day: listDate))
+        switch role {
+        case .pupil:
+            let snapshot = try await school.ledger.importList(
+                list.pupils, by: who, file: file, mapping: mappingDigest, listDate: made, at: now)
+            report.consentList = snapshot.number
+            terminal.line(
+                "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
+            report.staleness = ListAgeText.problem(made: made, school.policy, at: now)
+            if let problem = report.staleness { terminal.problem(problem) }
+        case .staff:
+            let snapshot = try await school.ledger.importStaff(
+                list.pupils, by: who, file: file, mapping: mappingDigest, listDate: made, at: now)
+            report.staffList = snapshot.number
+            terminal.line(
+                "The list is imported as staff list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "member", "members")) of staff."
+            )
+        }
     }
 
     private static func given(_ path: String, _ what: String) throws -> [UInt8] {
@@ -213,7 +229,7 @@ enum ConsentImport {
     }
 
     private static func show(
-        _ change: ListChange, isFirst: Bool, _ parsed: Parsed, _ terminal: Terminal, _ names: [PupilID: String]
+        _ change: ListChange, of role: Pupil.Role, isFirst: Bool, _ parsed: Parsed, _ terminal: Terminal, _ names: [PupilID: String]
     ) {
         if isFirst {
             terminal.line("This is the first list.")
@@ -221,7 +237,7 @@ enum ConsentImport {
             terminal.line("Nothing changed since the last list.")
         } else {
             terminal.line("Since the last list:")
-            for line in change.summary { terminal.line("  \(line)") }
+            for line in change.summary(of: role) { terminal.line("  \(line)") }
         }
         guard parsed.flag("names"), !isFirst else { return }
         for (pupils, what) in [(change.added, "added"), (change.left, "left, or no longer listed")] {

@@ -7,8 +7,11 @@ struct ImportReport: Encodable {
     private let names: Bool
     /// `nil` where nothing was imported.
     var consentList: Int64?
+    /// The same of a list of staff.
+    var staffList: Int64?
     var listDate: String?
-    var pupils: Int?
+    private(set) var pupils: Int?
+    private(set) var staff: Int?
     private(set) var isFirst = false
     private(set) var added = 0
     private(set) var left = 0
@@ -50,6 +53,15 @@ struct ImportReport: Encodable {
         takenBackPictures = changes.pictures.map { TakenPictureJSON($0, names: names) }
     }
 
+    var isImported: Bool { consentList != nil || staffList != nil }
+
+    mutating func count(_ people: Int, _ role: Pupil.Role) {
+        switch role {
+        case .pupil: pupils = people
+        case .staff: staff = people
+        }
+    }
+
     mutating func add(_ found: [ListProblem]) {
         problems += found.map {
             Problem(
@@ -77,9 +89,8 @@ struct ImportReport: Encodable {
     }
 
     private enum CodingKeys: CodingKey {
-        case consentList, listDate, pupils, isFirst, added, left, newlyProtected, changed, withdrawals, answers, addedPupils, leftPupils,
-            question, staleness,
-            problems, takenBack, takenBackPictures
+        case consentList, staffList, listDate, pupils, staff, isFirst, added, left, newlyProtected, changed, withdrawals, answers,
+            addedPupils, leftPupils, question, staleness, problems, takenBack, takenBackPictures
     }
 }
 

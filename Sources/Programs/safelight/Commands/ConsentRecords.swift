@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import Foundation
 import Pipeline
 import Records
 import Rules
@@ -14,40 +15,27 @@ enum ConsentCall {
             A yes fills in an answer that is missing, until the next consent list; it never overrides a no on the list, and never counts on a channel that the policy gets later. A no counts at once and stays until another call says yes, also when a newer list still says yes.
             """,
         options: [
-            Option("answer", .word(of: ["granted", "refused"]), help: "What was said."),
-            Option("answered-by", .text("NAME"), help: "Who was on the telephone."),
-            Option("relation", .text(), help: "Their relation to the child, for example mother."),
-            Option("channel", .text("CHANNEL"), repeats: true, help: "Only for this channel; may be repeated (default: all of today)."),
-            Consent.by,
-        ],
+            Option("answer", .word(of: ["granted", "refused"]), group: "A telephone call", help: "What was said.")
+        ] + TelephoneCall.options + [Consent.by],
         positionals: [Positional("PUPIL", .one, .text("PUPIL"), help: "UPN, admission number or full name.")])
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
-        guard let answer = parsed.value("answer"), let answeredBy = parsed.value("answered-by"), let relation = parsed.value("relation")
-        else { throw Consent.missing(["answer=granted or --answer=refused", "answered-by=NAME", "relation=WORD"], parsed) }
+        guard let call = try TelephoneCall(parsed, answer: "answer") else { throw TelephoneCall.missing("answer", parsed) }
         let who = try Consent.who(parsed)
         let school = try await Opening.school(folder, fallsBack: true)
         let pupil = try Pupils.find(parsed.positional("PUPIL") ?? "", in: school)
-        let named = try Pupils.channels(parsed.values("channel"), in: school)
-        let isYes = answer == "granted"
-        // Nobody said yes to a channel that is added later; a no covers it.
-        let channels = isYes && named.isEmpty ? school.policy.channels.map(\.id) : named
         let now = Opening.clock.now()
-        let source = ConsentSource.call(by: who, answeredBy: answeredBy, relation: relation, at: now)
-        try await school.ledger.record(
-            ConsentRecord(
-                pupil: pupil.id, channels: channels, answer: ConsentAnswer(isYes ? .granted : .refused, since: now.day, source: source),
-                recordedUnder: school.snapshot?.id))
-        var result = RecordedJSON(isYes ? .granted : .refused, pupil: pupil, names: parsed.flag("names"), channels: channels)
-        if isYes {
+        let channels = try await call.record(about: pupil, by: who, at: now, in: school)
+        var result = RecordedJSON(call.isYes ? .granted : .refused, pupil: pupil, names: parsed.flag("names"), channels: channels)
+        if call.isYes {
             // As the pupil stands with what was recorded just now.
             let after = try await Opening.school(folder, decides: false, fallsBack: true)
             result.obstacles = after.roll[pupil.id].map { CallEffect.obstacles(to: channels, for: $0, after.policy, on: now.day) }
         }
+        let scope = channels.isEmpty ? "every channel" : channels.map(\.rawValue).joined(separator: ", ")
         let words =
-            ["Recorded: \(answer), for \(channels.isEmpty ? "every channel" : channels.map(\.rawValue).joined(separator: ", "))."]
-            + (result.obstacles ?? []).map { "But: \($0)" }
+            ["Recorded: \(call.isYes ? "granted" : "refused"), for \(scope)."] + (result.obstacles ?? []).map { "But: \($0)" }
         return try await Recorded.done(result, words.joined(separator: "\n"), folder, parsed, terminal)
     }
 }
@@ -75,7 +63,7 @@ enum ConsentObject {
             let pupil = try Pupils.find(name, in: school)
             let answer = ConsentAnswer(.refused, since: now.day, source: .objection(by: who, at: now))
             try await school.ledger.record(
-                ConsentRecord(pupil: pupil.id, channels: [], answer: answer, recordedUnder: school.snapshot?.id))
+                ConsentRecord(pupil: pupil.id, channels: [], answer: answer, recordedUnder: school.list(of: pupil)))
             result = RecordedJSON(.objection, pupil: pupil, names: parsed.flag("names"))
         } else {
             let photo = try await Photos.find(parsed.value("photo") ?? "", in: school)
@@ -117,7 +105,7 @@ enum ConsentLift {
             guard pupil.consents.values.contains(where: \.isObjection) else { throw nothingStands("pupil") }
             let answer = ConsentAnswer(.notAsked, source: .lifted(by: who, reason: reason, at: now))
             try await school.ledger.record(
-                ConsentRecord(pupil: pupil.id, channels: [], answer: answer, recordedUnder: school.snapshot?.id))
+                ConsentRecord(pupil: pupil.id, channels: [], answer: answer, recordedUnder: school.list(of: pupil)))
             result = RecordedJSON(.lifted, pupil: pupil, names: parsed.flag("names"))
         } else {
             let photo = try await Photos.find(parsed.value("photo") ?? "", in: school)
@@ -158,22 +146,33 @@ enum Recorded {
 /// Who on the roll is meant by what somebody typed.
 enum Pupils {
     static func find(_ typed: String, in school: School) throws -> Pupil {
+        if let person = school.roll[PupilID(typed)] { return person }
+        let folded = typed.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        let staff = school.roll[PupilID(staffCode: folded)]
         // The newest list's pupils stand before those who left.
         if let pupil = school.roll.pupils.first(where: { $0.admissionNumber == typed || $0.id == PupilID(admissionNumber: typed) }) {
-            return pupil
+            guard let staff else { return pupil }
+            throw Stop(
+                .badInput, "that is a pupil’s admission number and a staff code. Write “\(pupil.id)” or “\(staff.id)”.")
         }
-        switch school.names.match(typed) {
+        let match = school.names.match(typed)
+        if let staff, match == .none || match == .one(staff.id) { return staff }
+        switch match {
         case .one(let id):
             if let pupil = school.roll[id] { return pupil }
         case .several(let ids):
             throw Stop(
                 .badInput,
                 ids.count == 1
-                    ? "that is only a part of a pupil’s name, or more than the name, so it is not certain who is meant. Give the UPN, the admission number or the full name."
-                    : "that name may mean \(counted(ids.count, "pupil")) on the list. Give the UPN or the admission number.")
+                    ? "that is only a part of a name, or more than the name, so it is not certain who is meant. Give the full name, the UPN, the admission number or the staff code."
+                    : "that name may mean \(ids.count) people on the lists. Give the UPN or the admission number of a pupil, or the code of a member of staff."
+            )
         case .none: break
         }
-        throw Stop(.notFound, "nobody on the consent list is called that. Check the spelling, or give the UPN or the admission number.")
+        throw Stop(
+            .notFound,
+            "nobody on the lists of pupils and staff is called that. Check the spelling, or give the UPN, the admission number or the staff code."
+        )
     }
 
     static func channels(_ typed: [String], in school: School) throws -> [ChannelID] {

@@ -11,7 +11,7 @@ enum Init {
     static let command = Command(
         "init", summary: "Make a school's folder.",
         discussion: """
-            Makes the folder with a commented policy.json5, an example of a mapping file for consent lists, a README for staff, and everything Safelight needs. An existing policy is never touched: in a school's folder that is there already, only what is missing is made.
+            Makes the folder with a commented policy.json5, examples of mapping files for the lists of pupils and of staff, a README for staff, and everything Safelight needs. An existing policy is never touched: in a school's folder that is there already, only what is missing is made.
             """,
         positionals: [Positional("DIR", .one, .folder(), help: "Where the school's folder is to be.")])
 
@@ -26,6 +26,7 @@ enum Init {
             (folder.policy, PolicyFile.template), (folder.staffReadme, StaffReadme.text),
             (folder.consent + "/mapping.json5", MappingTemplates.wide),
             (folder.consent + "/mapping-long-example.json5", MappingTemplates.long),
+            (folder.consent + "/mapping-staff.json5", MappingTemplates.staff),
         ] where try FileStatus.of(path) == nil {
             try Files.write(Array(text.utf8), to: path)
         }
@@ -41,6 +42,7 @@ enum Init {
               1. Look through policy.json5 and enter the school’s name.
               2. Set consent/mapping.json5 to the headings of your consent list,
                  and read the list:  safelight consent import FILE --by="Your name"
+                 The list of staff likewise:  safelight consent import --staff FILE …
               3. Drop photos into inbox/, one folder for each event, and take them:  safelight run
             """)
         return .done

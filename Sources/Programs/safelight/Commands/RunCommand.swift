@@ -34,7 +34,7 @@ enum RunCommand {
         let summary = try await run(
             still: still,
             wait: { try? await Task.sleep(for: .milliseconds(min(still, 10) * 1000 + 200)) },
-            prepare: { try await Opening.probe(pool) },
+            prepare: { try await Opening.probe(pool).models },
             progress: { done, total in if showsProgress { terminal.progress(done, of: total) } })
         await pool.stop()
         let staleness = ListAgeText.problem(school.snapshot, school.policy, at: Opening.clock.now())
@@ -52,10 +52,7 @@ enum RunCommand {
         do {
             return try await Opening.school(folder)
         } catch let mistakes as PolicyErrors {
-            if let school = try? await Opening.school(folder, fallsBack: true) {
-                let run = Run(school, pool: Opening.pool(school.policy, workers: 1), lanes: 1, clock: Opening.clock)
-                Restriction.tell(try await run.restrict(), terminal)
-            }
+            try await Restriction.underLastPolicy(folder, terminal)
             throw mistakes
         }
     }

@@ -12,6 +12,23 @@ enum VerdictText {
             terminal.line(
                 "  \(verdict.verdict == .publishable ? "✓" : "✗") \(title): \(verdict.verdict == .publishable ? "publishable" : "held")")
         }
+        for (finding, summary, channels) in points(verdicts, titles: titles) {
+            terminal.line("")
+            terminal.line(
+                "  \(finding.effect.words) · \(finding.rule) · \(channels.count == verdicts.count ? "every channel" : channels.joined(separator: ", "))"
+            )
+            terminal.line("    " + wrapped(summary, width: terminal.width, indent: "    "))
+            if names { terminal.line("    Seen: " + wrapped(finding.evidence, width: terminal.width, indent: "    ")) }
+            if finding.effect != .notes {
+                terminal.line("    What to do: " + wrapped(finding.remedy, width: terminal.width, indent: "    "))
+            }
+        }
+    }
+
+    /// Each different finding once, the worst first, with its words without the channel's title, and the titles of the channels on which it stands.
+    static func points(
+        _ verdicts: [RecordedVerdict], titles: [ChannelID: String]
+    ) -> [(finding: Finding, summary: String, channels: [String])] {
         var order: [Key] = []
         var groups: [Key: (finding: Finding, channels: [String])] = [:]
         for verdict in verdicts {
@@ -21,17 +38,8 @@ enum VerdictText {
                 groups[key, default: (finding, [])].channels.append(titles[verdict.channel] ?? verdict.channel.rawValue)
             }
         }
-        for key in order.sorted(by: { $0.effect > $1.effect }) {
-            guard let (finding, channels) = groups[key] else { continue }
-            terminal.line("")
-            terminal.line(
-                "  \(finding.effect.words) · \(finding.rule) · \(channels.count == verdicts.count ? "every channel" : channels.joined(separator: ", "))"
-            )
-            terminal.line("    " + wrapped(key.summary, width: terminal.width, indent: "    "))
-            if names { terminal.line("    Seen: " + wrapped(finding.evidence, width: terminal.width, indent: "    ")) }
-            if finding.effect != .notes {
-                terminal.line("    What to do: " + wrapped(finding.remedy, width: terminal.width, indent: "    "))
-            }
+        return order.enumerated().sorted { ($1.element.effect, $0.offset) < ($0.element.effect, $1.offset) }.compactMap { _, key in
+            groups[key].map { ($0.finding, key.summary, $0.channels) }
         }
     }
 
@@ -70,9 +78,17 @@ struct PhotoJSON: Encodable {
     var decidedAt: String?
     var policy: String?
     var consentList: Int64?
+    var staffList: Int64?
     var programVersion: String?
+    /// Those that looked at the photo before it was decided.
+    var models: [ModelJSON]?
     var received: String?
     var seen: SeenJSON?
+    /// Those of people, from the oldest.
+    var answers: [AnswerJSON]?
+    /// Pictures that left `publishable/`, where the command took any back.
+    var takenBack: Int?
+    var takenBackPictures: [TakenPictureJSON]?
     /// From the oldest; without the newest, which stands above.
     var earlierDecisions: [EarlierJSON]?
 
@@ -88,6 +104,8 @@ struct PhotoJSON: Encodable {
         let summary: String
         let remedy: String
         let evidence: String?
+        /// Shares of the upright picture, from its top left corner; not of a child who must not be shown.
+        let regions: [Region]?
     }
 
     init(_ photo: PhotoID, _ verdicts: [RecordedVerdict], names: Bool) {
@@ -98,7 +116,8 @@ struct PhotoJSON: Encodable {
                 findings: verdict.findings.map {
                     FindingJSON(
                         rule: $0.rule.rawValue, effect: $0.effect.rawValue, summary: $0.summary, remedy: $0.remedy,
-                        evidence: names ? $0.evidence : nil)
+                        evidence: names ? $0.evidence : nil,
+                        regions: $0.rule == PersonProtected.id || $0.regions.isEmpty ? nil : $0.regions)
                 })
         }
     }

@@ -10,7 +10,7 @@ enum Why {
     static let command = Command(
         "why", summary: "Explain one photo.",
         discussion: """
-            What was seen, every finding with its rule and remedy, channel by channel, and which consent list and policy decided. PHOTO is the beginning of the photo's number, the name of a picture in publishable/, or a file: the photo as it was dropped, or a picture made from it. With --names also the evidence and every earlier decision.
+            What was seen, every finding with its rule and remedy, channel by channel, what people answered, and which consent list, policy and models decided. PHOTO is the beginning of the photo's number, the name of a picture in publishable/, or a file: the photo as it was dropped, or a picture made from it. With --names also the evidence, the text that can be read in the picture, and the notes of answers.
             """,
         positionals: [Positional("PHOTO", .one, .file("PHOTO"), help: Photos.ways)])
 
@@ -36,9 +36,12 @@ enum Why {
         terminal.line("")
         terminal.line("Decided \(decision.at.words) by Safelight \(decision.grounds.programVersion),")
         let list = try await school.ledger.snapshots().first { $0.id == decision.grounds.snapshot }
+        let staff = try await school.ledger.staffLists().first { $0.id == decision.grounds.staffList }
         terminal.line(
-            "  under consent list \(list.map { "\($0.id) of \($0.listDate.day.words)" } ?? "none") and policy \(decision.grounds.policy.hex.prefix(12))."
+            "  under consent list \(list.map { "\($0.id) of \($0.listDate.day.words)" } ?? "none"),\(staff.map { " staff list \($0.id) of \($0.listDate.day.words)," } ?? "")"
         )
+        terminal.line("  and policy \(decision.grounds.policy.hex.prefix(12)).")
+        try await answers(record, school, names: names, terminal)
         try await earlier(photo, decision, school, terminal)
         if !names { terminal.line("Add --names for the evidence; it may name pupils.") }
         return .done
@@ -50,14 +53,31 @@ enum Why {
         result.file = names ? record.submission.fileName : nil
         result.received = record.received.description
         result.seen = SeenJSON(record, names: names)
+        result.answers = try await school.ledger.answers(of: record.photo).map {
+            AnswerJSON(AnswerText($0, of: record, on: school.roll, names: names), names: names)
+        }
         if let decision = record.decision {
             result.decidedAt = decision.at.description
             result.policy = decision.grounds.policy.hex
             result.consentList = decision.grounds.snapshot?.number
+            result.staffList = decision.grounds.staffList?.number
             result.programVersion = decision.grounds.programVersion
+            result.models = decision.grounds.models.map { ModelJSON($0) }
             result.earlierDecisions = try await school.ledger.decisions(of: record.photo).dropLast().map { EarlierJSON($0, names: names) }
         }
         return result
+    }
+
+    private static func answers(_ record: PhotoRecord, _ school: School, names: Bool, _ terminal: Terminal) async throws {
+        let all = try await school.ledger.answers(of: record.photo)
+        guard !all.isEmpty else { return }
+        terminal.line("Answered by people:")
+        for answer in all {
+            let text = AnswerText(answer, of: record, on: school.roll, names: names)
+            let end = text.stands || text.isUndoing ? "" : " (no longer counts)"
+            terminal.line("  \(answer.at.words), \(answer.by): \(text.words)\(end)")
+            if names, let note = answer.note { terminal.line("    “\(note)”") }
+        }
     }
 
     private static func earlier(_ photo: PhotoID, _ decision: RecordedDecision, _ school: School, _ terminal: Terminal) async throws {
@@ -91,7 +111,7 @@ enum Why {
         lines.append(
             "texts inside: "
                 + described(inspection.texts) { names ? $0.map { "\($0.field): \($0.text)" }.joined(separator: "; ") : "\($0.count)" })
-        lines.append("faces: " + described(inspection.faces) { "\($0.count)" })
+        lines += SightText.lines(inspection, names: names)
         let said = record.submission
         lines.append(
             "staff said: " + (said.everyoneNamed.map { $0 ? "everyone is named" : "not everyone is named" } ?? "nothing about who is in it")

@@ -16,7 +16,10 @@ struct SeenJSON: Encodable {
     /// How many.
     var tags: ReadingJSON<Int>?
     var texts: ReadingJSON<Int>?
-    var faces: ReadingJSON<Int>?
+    /// From left to right.
+    var faces: ReadingJSON<[FaceJSON]>?
+    /// How many lines.
+    var legibleTexts: ReadingJSON<Int>?
     /// Why it could not be inspected.
     var failure: String?
     let everyoneNamed: Bool?
@@ -29,12 +32,14 @@ struct SeenJSON: Encodable {
         let people: [String]
         let tags: [String]
         let texts: [String]
+        /// Text that can be read in the picture.
+        let legibleTexts: [LegibleText]
     }
 
     init(_ record: PhotoRecord, names wanted: Bool) {
         everyoneNamed = record.submission.everyoneNamed
         people = record.submission.people.count
-        var tags: [Tag] = [], texts: [TextField] = []
+        var tags: [Tag] = [], texts: [TextField] = [], legible: [LegibleText] = []
         switch record.inspected {
         case nil: failure = "it was not inspected yet."
         case .failed(let why): failure = why.words
@@ -50,12 +55,16 @@ struct SeenJSON: Encodable {
             taken = ReadingJSON(inspection.captured) { $0.moment.description }
             self.tags = ReadingJSON(inspection.tags, \.count)
             self.texts = ReadingJSON(inspection.texts, \.count)
-            faces = ReadingJSON(inspection.faces, \.count)
+            faces = ReadingJSON(inspection.faces, FaceJSON.all)
+            legibleTexts = ReadingJSON(inspection.legibleTexts, \.count)
+            legible = inspection.legibleTexts.value ?? []
             tags = inspection.tags.value ?? []
             texts = inspection.texts.value ?? []
         }
         if wanted {
-            names = Names(people: record.submission.people, tags: tags.compactMap(\.name), texts: texts.map(\.text))
+            names = Names(
+                people: record.submission.people, tags: tags.compactMap(\.name), texts: texts.map(\.text),
+                legibleTexts: legible)
         }
     }
 }

@@ -38,6 +38,10 @@ sl_image *_Nullable sl_vips_icc_to_srgb(sl_image *image);
 // Adobe RGB, CMYK and the like without a usable profile; greyscale, 16 bits.
 sl_image *_Nullable sl_vips_to_srgb(sl_image *image);
 sl_image *_Nullable sl_vips_resize(sl_image *image, double scale);
+// Made smaller, quickly: whole pixels are averaged first, and the rest is a linear kernel as wide as the step. For looking, not for publishing.
+sl_image *_Nullable sl_vips_shrink(sl_image *image, double scale);
+// Turned clockwise about the centre by any number of degrees, on grey, and as large as it takes to lose nothing.
+sl_image *_Nullable sl_vips_tilt(sl_image *image, double degrees);
 // EXIF orientation 2 to 8.
 sl_image *_Nullable sl_vips_turn(sl_image *image, int orientation);
 // Computes every pixel: this is where a decoder's errors show.
@@ -45,6 +49,9 @@ sl_image *_Nullable sl_vips_compute(sl_image *image);
 
 // JPEG bytes without any metadata, to be freed with sl_vips_free. 0 on success.
 int sl_vips_save_jpeg(sl_image *image, int quality, void *_Nullable *_Nonnull bytes, size_t *length);
+
+// Computes the picture and copies its 8-bit pixels, row after row without padding; `length` must be theirs. 0 on success.
+int sl_vips_copy_pixels(sl_image *image, void *to, size_t length);
 
 void sl_vips_unref(sl_image *image);
 void sl_vips_free(void *bytes);

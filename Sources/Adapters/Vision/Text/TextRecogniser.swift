@@ -1,0 +1,38 @@
+import Domain
+
+/// Reads strips of a picture, one at a time: several in one run take as long as one after another on one thread.
+final class TextRecogniser {
+    private let model: Model
+    private let characters: Characters
+    /// Strips are padded to a multiple of so many columns, so that the model is made ready for few widths.
+    private static let widthStep = 32
+    /// It was trained on strips padded to this width, and reads short ones better so.
+    private static let leastWidth = 320
+    /// Below this a strip is read upside down too.
+    private static let surely = 0.8
+
+    init(_ model: Model) throws(VisionFailure) {
+        guard let characters = Characters(list: model.metadata["character"]) else { throw .impossibleOutput(model.known) }
+        self.model = model
+        self.characters = characters
+    }
+
+    /// The text, the strip as it was read, and the score; of both ways round the better.
+    func read(_ strip: TextStrip, of pixels: RGBPixels) throws(VisionFailure) -> (text: String, strip: TextStrip, score: Double) {
+        let upright = try readOnce(strip, of: pixels)
+        if upright.score >= Self.surely { return (upright.text, strip, upright.score) }
+        let turned = try readOnce(strip.upsideDown, of: pixels)
+        return turned.score > upright.score ? (turned.text, strip.upsideDown, turned.score) : (upright.text, strip, upright.score)
+    }
+
+    private func readOnce(_ strip: TextStrip, of pixels: RGBPixels) throws(VisionFailure) -> (text: String, score: Double) {
+        let steps = (strip.width + Self.widthStep - 1) / Self.widthStep
+        let width = max(Self.leastWidth, steps * Self.widthStep)
+        let answer = try model(
+            strip.values(from: pixels, paddedWidth: width), shape: [1, 3, TextStrip.height, width], outputs: ["fetch_name_0"])[0]
+        guard answer.shape.count == 3, answer.shape[0] == 1, answer.shape[2] == characters.count else {
+            throw .impossibleOutput(model.known)
+        }
+        return characters.read(answer.values[...], steps: answer.shape[1])
+    }
+}

@@ -1,0 +1,55 @@
+/// The form of postcodes of the United Kingdom; whether one was ever given out is not known here.
+///
+/// Sources: BS 7666's pattern for the six families of the outward part and the letters of the inward part; the postcode areas are the 121 geographic ones with Guernsey, Jersey and the Isle of Man.
+enum Postcode {
+    /// A postcode without its space.
+    static func split(_ word: Substring) -> (outward: Substring, inward: Substring)? {
+        guard (5...7).contains(word.count) else { return nil }
+        let (outward, inward) = (word.dropLast(3), word.suffix(3))
+        return isOutward(outward) && isInward(inward) && isOneCase(word) ? (outward, inward) : nil
+    }
+
+    /// Whether two words make one, given their neighbours: "KS2 5th place" and "Y6 1ST PRIZE" are none.
+    static func isOne(_ outward: Substring, _ inward: Substring, before: Word?, after: Word?) -> Bool {
+        guard isOutward(outward), isInward(inward), isOneCase(outward + inward) else { return false }
+        guard isOrdinal(inward) else { return true }
+        let isSchoolWord = before.map { ["year", "key", "stage", "class", "ks", "room"].contains($0.text.lowercased()) } ?? false
+        return after == nil && !isSchoolWord && inward.allSatisfy { !$0.isLowercase }
+    }
+
+    private static func isOutward(_ word: Substring) -> Bool {
+        let area = word.prefix { $0.isLetter }
+        guard areas.contains(area.uppercased()) else { return false }
+        let rest = word.dropFirst(area.count)
+        let digits = rest.prefix(while: isDigit)
+        let letter = rest.dropFirst(digits.count)
+        switch (digits.count, letter.count) {
+        case (1, 0), (2, 0): return true
+        case (1, 1): return letter.allSatisfy { $0.isASCII && $0.isLetter }
+        default: return false
+        }
+    }
+
+    private static func isInward(_ word: Substring) -> Bool {
+        guard word.count == 3, let first = word.first, isDigit(first) else { return false }
+        return word.dropFirst().allSatisfy { "ABDEFGHJLNPQRSTUWXYZ".contains($0.uppercased()) }
+    }
+
+    private static func isOrdinal(_ inward: Substring) -> Bool {
+        ["ST", "ND", "RD", "TH"].contains(inward.dropFirst().uppercased())
+    }
+
+    /// "E4 2Up" was not meant as one.
+    private static func isOneCase(_ text: Substring) -> Bool {
+        text.allSatisfy { !$0.isLowercase } || text.allSatisfy { !$0.isUppercase }
+    }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+    private static let areas = Set(
+        """
+        AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY \
+        HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO \
+        PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
+        """.split(separator: " ").map(String.init))
+}
