@@ -48,7 +48,7 @@ import Testing
 
     @Test func theWorstComesFirstThenTheOrderOfTheRules() throws {
         var strange = Sample.rights
-        strange.rule = RuleID("group-size")
+        strange.rule = RuleID("no-such-rule")
         let decision = try Sample.decision(
             1, [Sample.duplicate, strange, Sample.rights, Sample.late, Sample.untagged, Sample.fullName, Sample.protected])
         #expect(

@@ -31,6 +31,12 @@ import Wording
         #expect(found(text) == numbers.map(SampleRoll.id).sorted())
     }
 
+    @Test func aListOfForenamesIsFound() {
+        #expect(found("Zoe, Rose & Will") == [2, 6, 5].map(SampleRoll.id))
+        #expect(found("Zoe and Summer") == [2, 8].map(SampleRoll.id))
+        #expect(found("Rose and garden").isEmpty && found("Rose, tulip, iris").isEmpty)
+    }
+
     @Test func aBadgeOfTwoLinesIsRead() {
         let near = index.namesInPicture(lines(["0livia", "Evans 4B"], apart: 0.03))
         #expect(near == [PictureName(pupils: [SampleRoll.id(11)], words: "0livia Evans", lines: [0, 1])])

@@ -28,7 +28,9 @@ package final class Sight {
 
     /// Why one of them cannot look; `nil` when all can.
     package var isBlindBecause: String? {
-        if case .failure(let failure) = faceFinder { failure.reason } else { nil }
+        if case .failure(let failure) = faceFinder { return failure.reason }
+        if case .failure(let failure) = textReader { return failure.reason }
+        return nil
     }
 
     package func faces(in source: PictureSource) -> Reading<[Face]> {

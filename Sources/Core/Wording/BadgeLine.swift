@@ -25,6 +25,16 @@ enum BadgeLine {
         return left.joined(separator: " ")
     }
 
+    /// The forename of the line, or of each part of a list ("Ava, Ben & Cal") in which every part is one.
+    static func forenames(_ line: String, isOne: (String) -> Bool) -> [String] {
+        if let only = forename(line), isOne(only) { return [only] }
+        let parts = line.replacing(" and ", with: "&").replacing(" AND ", with: "&").split { ",&+/;".contains($0) }.map {
+            forename(String($0))
+        }
+        let names = parts.compactMap { $0 }.filter(isOne)
+        return names.count > 1 && names.count == parts.count ? names : []
+    }
+
     /// The line without titles before and classes after the name.
     static func name(_ line: String) -> String {
         var left = withoutClass(words(line))

@@ -17,7 +17,7 @@ package struct PictureName: Hashable, Sendable {
 }
 
 extension NameIndex {
-    /// Every name of somebody on the roll that can be read: a full name anywhere in a line, also misread or on two lines of one badge, and a forename that has a line to itself, as on badges, drawers and pegs.
+    /// Every name of somebody on the roll that can be read: a full name anywhere in a line, also misread or on two lines of one badge, and a forename that has a line to itself, as on badges, drawers and pegs, or shares it with other forenames only.
     ///
     /// A forename inside other words is none: too many are words themselves.
     package func namesInPicture(_ texts: [LegibleText]) -> [PictureName] {
@@ -29,32 +29,41 @@ extension NameIndex {
         for (place, line) in texts.enumerated() {
             for hit in fullNames(in: line.text) { add([hit.pupil], hit.words, [place]) }
             for hit in misreadNames(in: line.text, wholly: false) { add([hit.pupil], hit.words, [place]) }
-            if let forename = BadgeLine.forename(line.text) { add(called(forename), forename, [place]) }
+            for forename in BadgeLine.forenames(line.text, isOne: { !called($0).isEmpty }) { add(called(forename), forename, [place]) }
         }
-        for (place, line) in texts.enumerated() {
-            for (other, next) in texts.enumerated() where other > place && line.isBeside(next) {
-                let both = [line, next].map { BadgeLine.name($0.text) }.filter { !$0.isEmpty }.joined(separator: " ")
+        let boxes = texts.map(LineBox.init)
+        for place in texts.indices {
+            let name = BadgeLine.name(texts[place].text)
+            let asksForName = BadgeLine.asksForName(texts[place].text)
+            for other in texts.indices where other != place && boxes[place].isBeside(boxes[other]) {
+                if asksForName, let word = BadgeLine.firstWord(texts[other].text) { add(called(word), word, [other]) }
+                let rest = BadgeLine.name(texts[other].text)
+                guard other > place, !name.isEmpty, !rest.isEmpty else { continue }
+                let both = name + " " + rest
                 for hit in wholeNames(both) + misreadNames(in: both, wholly: true) { add([hit.pupil], hit.words, [place, other]) }
-            }
-            guard BadgeLine.asksForName(line.text) else { continue }
-            for (other, next) in texts.enumerated() where other != place && line.isBeside(next) {
-                if let word = BadgeLine.firstWord(next.text) { add(called(word), word, [other]) }
             }
         }
         return found
     }
 }
 
-extension LegibleText {
-    /// The height of its letters as a share of the picture.
-    private var letterHeight: Double {
-        guard corners.count == 4 else { return min(region.width, region.height) }
-        let (across, down) = (corners[3].x - corners[0].x, corners[3].y - corners[0].y)
-        return (across * across + down * down).squareRoot()
+/// Where a line stands, as shares of the picture.
+private struct LineBox {
+    let region: Region
+    let letterHeight: Double
+
+    init(_ line: LegibleText) {
+        region = line.region
+        if line.corners.count == 4 {
+            let (across, down) = (line.corners[3].x - line.corners[0].x, line.corners[3].y - line.corners[0].y)
+            letterHeight = (across * across + down * down).squareRoot()
+        } else {
+            letterHeight = min(region.width, region.height)
+        }
     }
 
     /// Whether two lines may stand on one badge: no farther from each other than one and a half times the taller one's letters.
-    func isBeside(_ other: LegibleText) -> Bool {
+    func isBeside(_ other: LineBox) -> Bool {
         let (mine, theirs) = (region, other.region)
         let across = max(mine.x, theirs.x) - min(mine.x + mine.width, theirs.x + theirs.width)
         let down = max(mine.y, theirs.y) - min(mine.y + mine.height, theirs.y + theirs.height)

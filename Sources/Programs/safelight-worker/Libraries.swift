@@ -5,7 +5,7 @@
 /// Where the libraries lie that are opened by path: beside an installed program, or in the checkout that it was built in.
 enum Libraries {
     static func heif() -> [String] { places("libheif.so") }
-    static func openVINO() -> [String] { places("openvino/libopenvino_c.so") }
+    static func openVINO() -> [String] { places("openvino/libopenvino_c.so.2641") }
     static func models() -> [String] { places("models") }
 
     private static func places(_ name: String) -> [String] {

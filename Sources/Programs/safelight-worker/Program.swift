@@ -63,7 +63,7 @@ struct Program {
 
     /// With what stands in the picture itself, where the worker was started to look.
     private static func looked(_ opened: Inspected, _ reader: PhotoReader, _ sight: Sight?) -> Inspected {
-        guard let sight, case .seen(var inspection) = opened, let size = reader.size else { return opened }
+        guard let sight, case .seen(var inspection) = opened, let size = reader.openSize else { return opened }
         let source = PictureSource(size: size) { reader.pixels(longestEdge: $0, turnedBy: $1) }
         inspection.faces = sight.faces(in: source)
         inspection.legibleTexts = sight.legibleTexts(in: source)

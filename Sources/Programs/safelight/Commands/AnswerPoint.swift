@@ -174,7 +174,9 @@ extension AnswerPoint {
         guard let first = findings.first else {
             throw Stop(.badInput, "“\(rule)” does not hold this photo, so there is nothing to accept.")
         }
-        let acceptable = findings.filter { Acceptable.isPossible($0) }
+        // What blocks is not waved through, whether the rule or the school's policy says so.
+        let kind = AllRules.rule(rule)
+        let acceptable = findings.filter { $0.effect == .holds && kind?.mayBeAccepted($0.summary) == true }
         guard !acceptable.isEmpty else {
             throw Stop(.badInput, "what “\(rule)” found on this photo cannot be accepted by anybody. What to do instead: \(first.remedy)")
         }
@@ -185,12 +187,4 @@ extension AnswerPoint {
     private static func nothingStands(_ what: String) -> Stop {
         Stop(.badInput, "nothing that was answered about \(what) stands on this photo, so nothing was taken back.")
     }
-}
-
-/// What a person may let pass.
-enum Acceptable {
-    /// What blocks is not waved through, whether the rule or the school's policy says so.
-    static func isPossible(_ finding: Finding) -> Bool { finding.effect == .holds && rules.contains(finding.rule) }
-
-    private static let rules: Set<RuleID> = [RightsUnclear.id, DeviceNotSchool.id, CaptureLate.id]
 }
