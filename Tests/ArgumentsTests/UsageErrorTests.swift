@@ -8,6 +8,9 @@ import Testing
         ("Run", .unknownCommand, "the word after “safelight” must be a command, and is none. Did you mean “run”?"),
         ("co", .unknownCommand, "there is no command “co”. Did you mean “consent”, “completions” or “copy”?"),
         ("wibble", .unknownCommand, "there is no command “wibble”."),
+        ("import list.csv", .unknownCommand, "there is no command “import”. Did you mean “consent import”?"),
+        ("show", .unknownCommand, "there is no command “show”. Did you mean “consent show”?"),
+        ("consent run", .unknownCommand, "there is no command “run”. Did you mean “run”?"),
         ("consent imoprt", .unknownCommand, "there is no command “imoprt”. Did you mean “import”?"),
         (
             "trip/Ava_Smith.jpg", .unknownCommand,

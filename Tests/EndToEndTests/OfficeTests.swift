@@ -115,7 +115,7 @@ import Testing
         let ended = try EndToEndTests.run(
             URL(fileURLWithPath: faketime),
             ["--exclude-monotonic", "+8 days", try program("safelight").path, "-C", school.root.path, "run", "--still=0"])
-        #expect(ended.code == 0, "\(ended.everything)")
+        #expect(ended.code == 1 && ended.errors.contains("every photo is held until a newer one is imported"), "\(ended.everything)")
         #expect(try school.files("publishable") == [])
     }
 
@@ -347,7 +347,7 @@ import Testing
             let ended = try EndToEndTests.run(
                 faketime,
                 ["--exclude-monotonic", days, try program("safelight").path, "-C", school.root.path, "run", "--still=0"])
-            #expect(ended.code == 0, "\(ended.everything)")
+            #expect(ended.code == 1, "\(ended.everything)")
             decisions.append(try school.ledger("SELECT COUNT(*) FROM decisions"))
         }
         #expect(decisions == ["1", "1", "1"])

@@ -31,6 +31,19 @@ import Testing
         #expect(listing.photos.count == 5)
     }
 
+    /// Neither a photo nor a list that can be read.
+    @Test(arguments: ["captions.xlsx", "Captions.XLS", "captions.ods", "captions.xlsm", "captions.numbers"])
+    func aCaptionListOfASpreadsheetIsNoPhoto(_ name: String) {
+        let listing = listing("fair/a.jpg", "fair/" + name, "b.jpg")
+        #expect(listing.photos.map(\.path) == ["b.jpg", "fair/a.jpg"])
+        #expect(listing.spreadsheets == ["fair": "fair/" + name] && listing.captions.isEmpty && listing.orphans.isEmpty)
+    }
+
+    @Test func anyOtherSpreadsheetIsTakenAndGetsItsReason() {
+        let listing = listing("fair/mycaptions.xlsx", "fair/captions.xlsx.pdf", "fair/list.xls")
+        #expect(listing.photos.count == 3 && listing.spreadsheets.isEmpty)
+    }
+
     @Test(arguments: ["race.xmp", "race.jpg.xmp", "RACE.XMP", "race.txt", "race.jpg.txt", "race.json", "race.jpg.json"])
     func aSidecarBelongsToItsPhoto(_ sidecar: String) {
         let listing = listing("e/race.jpg", "e/" + sidecar)

@@ -267,4 +267,26 @@ import Testing
             #expect(try await ledger.policy(Sample.digest(1)) == text)
         }
     }
+
+    @Test(arguments: Engine.allCases) func aPhotoIsFoundByWhatWasReleasedOfIt(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            for number: UInt8 in [1, 2, 3] { try await ledger.store(number) }
+            try await ledger.keepSamplePolicy()
+            let intent = Sample.intent("website", 91)
+            var twin = intent
+            twin.name = "feedfeedfeedfeedfeed"
+            let (_, releases) = try await ledger.decide(1, [Sample.verdict("website")], releasing: [intent, Sample.intent("press", 92)])
+            try await ledger.decide(2, [Sample.verdict("website")], releasing: [twin])
+            #expect(try await ledger.photos(releasedAs: intent.name) == [Sample.photo(1)])
+            #expect(try await ledger.photos(releasedAs: intent.name.uppercased()) == [Sample.photo(1)])
+            #expect(try await ledger.photos(releasedAs: twin.name) == [Sample.photo(2)])
+            #expect(try await ledger.photos(rendition: intent.rendition) == [Sample.photo(1), Sample.photo(2)])
+            #expect(try await ledger.photos(rendition: Sample.digest(92)) == [Sample.photo(1)])
+            // What was taken back may be posted somewhere still.
+            try await ledger.mark(releases, .takenBack, at: Sample.moment(20))
+            #expect(try await ledger.photos(releasedAs: intent.name) == [Sample.photo(1)])
+            for wild in ["", "%", "*", "0123456789abcdef"] { #expect(try await ledger.photos(releasedAs: wild).isEmpty, "\(wild)") }
+            #expect(try await ledger.photos(rendition: Sample.digest(93)).isEmpty)
+        }
+    }
 }

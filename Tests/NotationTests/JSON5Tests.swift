@@ -110,6 +110,16 @@ import Testing
                 == "line 2, column 10: the word “School” stands without quotes. Put texts in quotes: \"School\".")
     }
 
+    /// The comma belongs behind the value, which may stand far above.
+    @Test func aMissingCommaIsToldWithTheLineOfTheValueBefore() {
+        #expect(
+            error("{\n  a: [\n 1,\n ] // words\n\n  b: 2 }")?.description
+                == "line 6, column 3: a comma is missing after the value of “a” that ends on line 4. Put a comma between pairs.")
+        #expect(error("{ a: 1 b: 2 }")?.problem == "a comma is missing after the value of “a”.")
+        #expect(error("[1,\n 2\n 3]")?.problem == "a comma is missing in this list, after the value that ends on line 2.")
+        #expect(error("[1 2]")?.problem == "a comma is missing in this list, after the value.")
+    }
+
     /// Whatever is cut out of a text, the reader answers and does not stop the program.
     @Test func everyCutIsAnsweredWithAnError() {
         let text = Array("{ a: [1, -0x1F, 'b\\u00e9\\\n', /* c */ true], // d\n \"e\": { f: .5, }, }".unicodeScalars)

@@ -37,6 +37,28 @@ import Testing
         #expect(list.stops[0].summary.contains("“No Press”"))
     }
 
+    /// One line that says what to do, and none about columns that are only not told apart.
+    @Test(arguments: [(";", ";", "semicolons"), ("\t", "\\t", "tabs")])
+    func anotherSeparatorIsSuggested(_ separator: String, _ written: String, _ name: String) throws {
+        let text = (Lists.header + "\n" + Self.good).replacing(",", with: separator)
+        // Quotation marks would end in another error first.
+        for text in [text, text.replacing("Surname", with: "\"Surname\"")] {
+            let list = try Lists.read(text, Lists.wideMapping)
+            expectStopped(list, lines: [1])
+            #expect(list.stops[0].summary.contains("parted by \(name)") && list.stops[0].summary.contains("by commas"))
+            #expect(list.stops[0].remedy.contains("separator: \"\(written)\""))
+            let mapping = Lists.wideMapping.replacing("shape: \"wide\",", with: "shape: \"wide\", separator: \"\(written)\",")
+            #expect(try Lists.read(text, mapping).isUsable, "what is suggested helps")
+        }
+    }
+
+    @Test func noSeparatorIsSuggestedWhereItWouldNotHelp() throws {
+        for text in ["Something;else\n1;2", "UPN\n1", Lists.header.replacing("Web", with: "Web;Since") + "\n" + Self.good] {
+            let list = try Lists.read(text, Lists.wideMapping)
+            #expect(!list.isUsable && list.stops.allSatisfy { !$0.summary.contains("parted by") }, "\(text)")
+        }
+    }
+
     @Test(arguments: ["Web,WEB ", "Other,Other"])
     func headingThatStandsTwiceStops(_ headings: String) throws {
         let header = Lists.header.replacing("Web", with: "Web," + headings)

@@ -56,7 +56,8 @@ import Wording
         ]
         let facts = try Sample.facts { $0.answers = answers.map { Answer($0, by: "J. Reed", at: Sample.now) } }
         let roll = Sample.roll([Sample.ava, Sample.ben])
-        let people = Assessment.people(facts, roll: roll, match: NameIndex(roll).match)
+        let people = Assessment.people(
+            facts, roll: roll, written: NameIndex(roll).matchWrittenByStaff, match: NameIndex(roll).match)
         #expect(people.map(\.name) == ["Ava Smith", "adm:77", "Ben Okafor"])
         #expect(people.map(\.match) == [.one(Sample.ava.id), .one(PupilID("adm:77")), .one(Sample.ben.id)])
         #expect(people.allSatisfy { $0.origin == .review && $0.region == box })
@@ -70,9 +71,10 @@ import Wording
             Domain.Tag(name: nil, origin: .mwgRegion), Domain.Tag(name: " ", origin: .mwgRegion),
         ]
         let facts = try Sample.facts(.seen(Sample.inspection { $0.tags = .seen(tags) })) { $0.submission.people = ["Ben Okafor", " "] }
-        let people = Assessment.people(facts, roll: Sample.roll([])) { name in
-            name == "Ava Smith" ? .one(Sample.ava.id) : name == "Ben Okafor" ? .one(Sample.ben.id) : .none
-        }
+        // What staff wrote may be matched otherwise than what programs wrote.
+        let people = Assessment.people(
+            facts, roll: Sample.roll([]), written: { $0 == "Ben Okafor" ? .one(Sample.ben.id) : .none },
+            match: { $0 == "Ava Smith" ? .one(Sample.ava.id) : .none })
         #expect(
             people == [
                 Sample.named(Sample.ben), Sample.named(Sample.ava, .mwgRegion),
@@ -99,6 +101,24 @@ import Wording
         #expect(try verdict(staff: ["Ava Smith", "Ben Okafor"], inside: ["O'BRIEN Zoë"]) == [.quarantine])
         #expect(try verdict(staff: ["Ava Smith", "Ben Okafor"], beside: ["Zoe O'Brien"]) == [.quarantine])
         #expect(try verdict(staff: ["Ava Smithe", "Ben Okafor"]) == [.quarantine])
+    }
+
+    @Test func anAdmissionNumberCountsWhereStaffWroteIt() throws {
+        let refused = Sample.pupil(2014, "Zoë", "O’Brien", .refused) { $0.admissionNumber = "2014" }
+        let granted = Sample.pupil(2015, "Ben", "Okafor") { $0.admissionNumber = "2015" }
+        let roll = Sample.roll([refused, granted])
+        func rules(_ people: [String], _ keyword: String, mayBeOtherWord: Bool = true) throws -> Set<RuleID> {
+            let tag = Domain.Tag(name: keyword, origin: .keywords, mayBeOtherWord: mayBeOtherWord)
+            let facts = try Sample.facts(.seen(Sample.inspection { $0.tags = .seen([tag]) })) { $0.submission.people = people }
+            let all = try Assessment(facts, policy: Sample.policy(), roll: roll, names: NameIndex(roll), now: Sample.now)
+            // Who is meant, not how many are shown.
+            return Set(all.verdicts.flatMap(\.findings).map(\.rule)).intersection([ConsentRefused.id, PersonUnknown.id, PersonAmbiguous.id])
+        }
+        #expect(try rules(["2015"], "Sports day") == [])
+        #expect(try rules(["2014"], "Sports day") == [ConsentRefused.id])
+        #expect(try rules(["2015"], "2014") == [], "a keyword that is a number may be a year")
+        #expect(try rules(["2015"], "2014", mayBeOtherWord: false) == [PersonUnknown.id], "nor is it that pupil where it is surely a name")
+        #expect(try rules(["2016"], "Sports day") == [PersonUnknown.id])
     }
 
     /// Promise 1 over random schools: a named pupil without a valid yes, a protected one, or an old list never ends in a clearance.

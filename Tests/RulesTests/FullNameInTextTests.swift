@@ -59,6 +59,27 @@ import Wording
         #expect(findings(try Sample.photo(facts: facts)).count == 1)
     }
 
+    /// Each remedy names the one place where a correction helps.
+    @Test func theRemedyIsForThePlaceWhereTheNameStands() throws {
+        func remedy(_ change: (inout Submission) -> Void) throws -> String {
+            try #require(findings(try Sample.photo(facts: facts(change))).first?.remedy)
+        }
+        let caption = try remedy { $0.caption = "By Ava Smith" }
+        #expect(caption.contains("captions.csv") && caption.contains("need not be dropped again") && !caption.contains("drop that"))
+        let name = try remedy { $0.fileName = "Ava Smith.jpg" }
+        #expect(name.contains("under another name") && !name.contains("captions.csv"))
+        let beside = try remedy { $0.sidecarTexts = [TextField("Ava Smith", origin: .takeout, field: "title")] }
+        #expect(beside.contains("beside the photo") && !beside.contains("captions.csv") && !beside.contains("program that wrote it"))
+        let field = TextField("Ava Smith", origin: .iptc, field: "Caption")
+        let inside = findings(try Sample.photo(Sample.inspection { $0.texts = .seen([field]) })).first?.remedy
+        #expect(inside == "Where the name stands inside the photo, remove it in the program that wrote it, save the photo and drop that.")
+        let both = try remedy {
+            $0.caption = "By Ava Smith"
+            $0.event = "Ava Smith"
+        }
+        #expect(both == caption + " " + name)
+    }
+
     /// With the real index, whose own tests show what else it finds.
     @Test func theRollsNamesAreFoundInAFileName() throws {
         let found = FullNameInText.findings(try Sample.photo(facts: facts { $0.fileName = "okafor_ben_y3.jpg" }))

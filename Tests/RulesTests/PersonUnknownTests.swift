@@ -19,6 +19,25 @@ import Wording
         #expect(findings.first?.remedy.contains("Zed") == false)
     }
 
+    /// captions.csv cannot change what stands in or beside the photo.
+    @Test func theRemedyIsForThePlaceWhereTheNameStands() throws {
+        func remedy(_ origins: Origin...) throws -> String {
+            let people = origins.map { NamedPerson(name: "Mrs Jones", origin: $0, match: .none) }
+            return try #require(PersonUnknown.findings(try Sample.photo(people: people)).first?.remedy)
+        }
+        let (inside, beside) = ("inside the photo", "file beside the photo")
+        let captions = try remedy(.captions)
+        #expect(captions.contains("Correct a name in captions.csv") && captions.contains("admission number"))
+        #expect(!captions.contains(inside) && !captions.contains(beside))
+        let tag = try remedy(.mwgRegion)
+        #expect(tag.contains(inside) && tag.contains("program that wrote it") && tag.contains("drop it again"))
+        #expect(!tag.contains("Correct a name in captions.csv") && !tag.contains(beside))
+        let takeout = try remedy(.takeout)
+        #expect(takeout.contains(beside) && !takeout.contains(inside) && !takeout.contains("Correct a name in captions.csv"))
+        let all = try remedy(.captions, .keywords, .xmpSidecar)
+        #expect(all.contains("Correct a name in captions.csv") && all.contains(inside) && all.contains(beside))
+    }
+
     @Test func aMatchThatTheRollNoLongerHasHolds() throws {
         let findings = PersonUnknown.findings(try Sample.photo([Sample.ava], people: [Sample.named(Sample.ben)]))
         #expect(findings.map(\.effect) == [.holds])

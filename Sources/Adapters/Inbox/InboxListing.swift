@@ -59,6 +59,8 @@ package struct InboxListing: Sendable {
     package let photos: [PhotoFile]
     /// `captions.csv` by the folder it stands in.
     package let captions: [String: String]
+    /// Caption lists in a spreadsheet's own form, by the folder they stand in: never read, and never taken for a photo.
+    package let spreadsheets: [String: String]
     /// Side-cars beside which no photo lies: left where they are.
     package let orphans: [String]
     /// Names that operating systems and half-done copies leave: never taken.
@@ -69,6 +71,7 @@ package struct InboxListing: Sendable {
     package init(_ entries: [InboxEntry]) {
         var captions: [String: String] = [:]
         var doubleCaptions: Set<String> = []
+        var spreadsheets: [String: String] = [:]
         var sidecars: [InboxEntry] = []
         var files: [InboxEntry] = []
         var ignored: [String] = []
@@ -78,6 +81,8 @@ package struct InboxListing: Sendable {
                 ignored.append(entry.path)
             } else if name == "captions.csv" {
                 if captions.updateValue(entry.path, forKey: entry.folder) != nil { doubleCaptions.insert(entry.folder) }
+            } else if Self.captionSheets.contains(name) {
+                spreadsheets[entry.folder] = entry.path
             } else if Self.kind(name) != nil {
                 sidecars.append(entry)
             } else {
@@ -98,6 +103,7 @@ package struct InboxListing: Sendable {
         }
         photos = files.map { PhotoFile(path: $0.path, event: $0.folder, name: $0.name, sidecars: beside[$0.path] ?? []) }
         self.captions = captions
+        self.spreadsheets = spreadsheets
         self.orphans = orphans
         self.ignored = ignored
         self.doubleCaptions = doubleCaptions
@@ -116,6 +122,8 @@ package struct InboxListing: Sendable {
         let path = path.lowercased()
         return unfinished.contains { path.hasSuffix($0) } && !(path.split(separator: "/").last?.hasPrefix(".") ?? true)
     }
+
+    private static let captionSheets: Set<String> = ["captions.xlsx", "captions.xlsm", "captions.xls", "captions.ods", "captions.numbers"]
 
     private static let unfinished = [".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".filepart"]
 

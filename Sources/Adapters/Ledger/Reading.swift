@@ -75,6 +75,17 @@ extension SQLiteLedger {
             [.text(prefix.lowercased() + "*"), .integer(Int64(limit))])
     }
 
+    package func photos(releasedAs name: String) throws(LedgerFailure) -> [PhotoID] {
+        try ids(
+            "SELECT digest FROM photos WHERE id IN (SELECT photo FROM releases WHERE name = ?) ORDER BY id", [.text(name.lowercased())])
+    }
+
+    package func photos(rendition: Digest) throws(LedgerFailure) -> [PhotoID] {
+        try ids(
+            "SELECT digest FROM photos WHERE id IN (SELECT photo FROM releases WHERE rendition = ?) ORDER BY id",
+            [.blob(rendition.bytes)])
+    }
+
     package func photos(after: PhotoID?, limit: Int) throws(LedgerFailure) -> [PhotoID] {
         var start: Int64 = 0
         if let after { start = try row(of: after) }

@@ -8,7 +8,8 @@ enum NextSteps {
     /// Every rule of `AllRules` has its line.
     private static let all: [RuleID: String] = [
         FileUnreadable.id: "Copy the file again: it could not be read as a picture.",
-        FileUnsupported.id: "Save it as an ordinary picture (JPEG), or take it out: this kind of file is not opened here.",
+        FileUnsupported.id:
+            "Save it as an ordinary picture (JPEG) and drop that: this kind of file is not opened here, only kept and listed.",
         FileTooLarge.id: "Save it smaller and drop it again.",
         DecoderFailed.id: "Leave the file closed and find out where it came from: opening it failed.",
         PersonProtected.id: "Ask the designated safeguarding lead before anything else is done, also before anybody is telephoned.",

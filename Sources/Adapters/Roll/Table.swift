@@ -13,6 +13,7 @@ struct Table {
                 "The list is not UTF-8 text, so that letters of names would be lost.",
                 remedy: "In Excel choose “Save as” and the type “CSV UTF-8 (comma delimited)”, then import that file.")
         }
+        if let other = Self.betterSeparator(text, mapping) { throw ListStopped(Self.wrongSeparator(other, mapping)) }
         let read: [CSVRow]
         do throws(NotationError) {
             read = try CSV.rows(text, separator: mapping.separator).filter { !$0.isBlank }
@@ -38,6 +39,35 @@ struct Table {
             throw ListStopped(
                 "The list has headings and no pupil.", remedy: "Export it again; the list before stays in force.")
         }
+    }
+
+    /// The separator by which the first line has headings of the mapping where it has none, or fewer, by the mapping's own.
+    private static func betterSeparator(_ text: [UInt8], _ mapping: Mapping) -> UInt8? {
+        let line = Array(text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+        let wanted = Set(mapping.headings.map(\.comparable))
+        func found(_ separator: UInt8) -> Int {
+            guard let header = try? CSV.rows(line, separator: separator).first else { return 0 }
+            return wanted.intersection(header.fields.map(\.comparable)).count
+        }
+        let others = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].filter { $0 != mapping.separator }
+        guard let best = others.max(by: { found($0) < found($1) }), found(best) > found(mapping.separator) else { return nil }
+        return best
+    }
+
+    private static func wrongSeparator(_ other: UInt8, _ mapping: Mapping) -> [ListProblem] {
+        func words(_ separator: UInt8) -> (name: String, written: String) {
+            switch separator {
+            case UInt8(ascii: ";"): ("semicolons", ";")
+            case UInt8(ascii: "\t"): ("tabs", "\\t")
+            default: ("commas", ",")
+            }
+        }
+        return [
+            ListProblem(
+                .stops, line: 1,
+                "The columns of this list are parted by \(words(other).name), and the mapping reads it as parted by \(words(mapping.separator).name).",
+                remedy: "Write separator: \"\(words(other).written)\" into the mapping file, and import the list again.")
+        ]
     }
 
     private static func positions(_ header: CSVRow, _ mapping: Mapping) throws(ListStopped) -> [String: Int] {

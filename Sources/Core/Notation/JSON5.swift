@@ -186,11 +186,12 @@ private struct Reader {
             advance()
             try space()
             members.append(.init(key: key, place: keyPlace, value: try value()))
+            let end = place
             try space()
             if peek == "," {
                 advance()
             } else if peek != "}", peek != nil {
-                throw error("a comma is missing after the value of “\(key)”.", "Put a comma between pairs.")
+                throw error("a comma is missing after the value of “\(key)”\(ending(end)).", "Put a comma between pairs.")
             }
         }
     }
@@ -209,14 +210,18 @@ private struct Reader {
                 return .array(values)
             }
             values.append(try value())
+            let end = place
             try space()
             if peek == "," {
                 advance()
             } else if peek != "]", peek != nil {
-                throw error("a comma is missing in this list.", "Put a comma between values.")
+                throw error("a comma is missing in this list, after the value\(ending(end)).", "Put a comma between values.")
             }
         }
     }
+
+    /// The comma belongs on the line where the value ends, which may stand far above the place where it is missed.
+    private func ending(_ end: Place) -> String { end.line == place.line ? "" : " that ends on line \(end.line)" }
 
     private mutating func identifier() -> String {
         var word = String.UnicodeScalarView()

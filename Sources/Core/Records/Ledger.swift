@@ -59,6 +59,10 @@ package protocol Ledger: Sendable {
     func photo(_ id: PhotoID) async throws(LedgerFailure) -> PhotoRecord?
     /// Photos whose digest begins so, at most `limit`.
     func photos(beginning prefix: String, limit: Int) async throws(LedgerFailure) -> [PhotoID]
+    /// Photos of which a picture went, or was to go, into `publishable/` under this name; in the order of receipt.
+    func photos(releasedAs name: String) async throws(LedgerFailure) -> [PhotoID]
+    /// The same by the picture's bytes: more than one where photos have the same pixels.
+    func photos(rendition: Digest) async throws(LedgerFailure) -> [PhotoID]
     /// Every stored photo, in the order of receipt, `limit` at a time after the given one.
     func photos(after: PhotoID?, limit: Int) async throws(LedgerFailure) -> [PhotoID]
     func decisions(of photo: PhotoID) async throws(LedgerFailure) -> [RecordedDecision]

@@ -32,8 +32,8 @@ package struct Assessment: Sendable {
     /// Runs every rule over every channel of the policy.
     package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
         self.init(
-            facts, people: Self.people(facts, roll: roll, match: names.match), policy: policy, roll: roll, names: names, now: now,
-            rules: AllRules.list)
+            facts, people: Self.people(facts, roll: roll, written: names.matchWrittenByStaff, match: names.match), policy: policy,
+            roll: roll, names: names, now: now, rules: AllRules.list)
     }
 
     /// With the people and the rules given; internal, so that nobody else can leave a rule out.
@@ -54,9 +54,13 @@ package struct Assessment: Sendable {
     }
 
     /// Everyone whom staff, the photo's tags and people's answers name, with whom of the roll each name means.
-    static func people(_ facts: PhotoFacts, roll: Roll, match: (String) -> NameMatch) -> [NamedPerson] {
+    ///
+    /// `written` matches what staff wrote themselves, `match` everything else.
+    static func people(
+        _ facts: PhotoFacts, roll: Roll, written: (String) -> NameMatch, match: (String) -> NameMatch
+    ) -> [NamedPerson] {
         var people = facts.submission.people.map {
-            NamedPerson(name: $0, origin: .captions, match: match($0))
+            NamedPerson(name: $0, origin: .captions, match: written($0))
         }
         var tags = facts.submission.sidecarTags.value ?? []
         if case .seen(let inspection) = facts.inspected { tags += inspection.tags.value ?? [] }

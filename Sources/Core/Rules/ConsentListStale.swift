@@ -11,9 +11,11 @@ package enum ConsentListStale: Rule {
     package static func findings(_ photo: Case) -> [Finding] {
         guard let snapshot = photo.roll.snapshot else { return [noList(photo)] }
         guard let listDate = photo.roll.listDate else { return [noDate(photo, snapshot)] }
-        if listDate > photo.now.adding(days: 1) { return [fromTheFuture(photo, snapshot, listDate)] }
-        if photo.now > listDate.adding(days: photo.policy.consentListMaxAgeDays) { return [old(photo, snapshot, listDate)] }
-        return []
+        switch photo.policy.age(ofListMade: listDate, at: photo.now) {
+        case .inForce: return []
+        case .tooOld: return [old(photo, snapshot, listDate)]
+        case .fromTheFuture: return [fromTheFuture(photo, snapshot, listDate)]
+        }
     }
 }
 

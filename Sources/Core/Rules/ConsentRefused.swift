@@ -60,7 +60,8 @@ extension ConsentRefused {
             evidence: noes.map(line).joined(separator: "; ") + ".",
             remedy: "Choose another photo for this channel, or one without the pupil."
                 + Set(noes.map(whatChangesIt)).sorted().map { " " + $0 }.joined()
-                + (isDoubtful ? " Where a name fits several pupils, write the UPN of the right one into captions.csv." : ""))
+                + (isDoubtful
+                    ? " Where a name fits several pupils, write the UPN or the admission number of the right one into captions.csv." : ""))
     }
 
     private static func whatChangesIt(_ no: No) -> String {

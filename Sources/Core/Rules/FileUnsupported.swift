@@ -58,7 +58,10 @@ extension FileUnsupported {
         case .archive:
             ("This is an archive (such as a ZIP file), not a photo.", "Unpack it and drop the photos that are in it.")
         case .audio:
-            ("This is a sound recording, not a photo.", "Take it out of the inbox: recordings are not checked here.")
+            (
+                "This is a sound recording, not a photo.",
+                "Nothing need be done: it is kept and stays listed here. Recordings are not checked."
+            )
         case .text:
             (
                 "This is a text file that belongs to no photo here.",

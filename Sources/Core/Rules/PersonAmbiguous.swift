@@ -24,7 +24,8 @@ extension PersonAmbiguous {
             summary: names == 1
                 ? "A name on this photo fits several pupils." : "\(names) names on this photo fit several pupils each.",
             evidence: people.map { line($0, photo) }.filter { seen.insert($0).inserted }.joined(separator: "; ") + ".",
-            remedy: "Find out which pupil is meant and write the UPN instead of the name into the column “people” of captions.csv. "
+            remedy:
+                "Find out which pupil is meant and write the UPN or the admission number instead of the name into the column “people” of captions.csv. "
                 + "Where the name stands inside the photo, also answer “yes” in the column “everyone named”.",
             regions: people.compactMap(\.place))
     }

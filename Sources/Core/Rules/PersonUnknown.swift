@@ -33,10 +33,30 @@ extension PersonUnknown {
                 ? "Somebody named on this photo is not on the school’s list."
                 : "\(names) people named on this photo are not on the school’s list.",
             evidence: lines.joined(separator: "; ") + ".",
-            remedy: "Check the spelling against the register; correct the name in captions.csv, or write the UPN. "
+            remedy: whereToCorrect(Set(strangers.map(\.origin))) + " "
                 + "If it is a pupil who is new, import a newer consent list. If it is a grown-up who agreed to be shown, "
                 + "say so with “safelight review answer”; staff belong on the staff list.",
             regions: strangers.compactMap(\.place))
+    }
+
+    /// A name is corrected where it stands: captions.csv is read again by each run, a photo and what came beside it never.
+    private static func whereToCorrect(_ origins: Set<Origin>) -> String {
+        let beside: Set<Origin> = [.xmpSidecar, .takeout, .textSidecar]
+        var steps = ["Check the spelling against the register."]
+        if origins.contains(.captions) {
+            steps.append("Correct a name in captions.csv, or write the UPN or the admission number there, and run again.")
+        }
+        if !origins.isSubset(of: beside.union([.captions])) {
+            steps.append(
+                "Where the name stands inside the photo, captions.csv cannot change it: correct the tag in the program that wrote it, save the photo and drop it again."
+            )
+        }
+        if !origins.isDisjoint(with: beside) {
+            steps.append(
+                "Where it stands in a file beside the photo, correct or remove that file, save the photo anew, so that it is a new file, and drop it again."
+            )
+        }
+        return steps.joined(separator: " ")
     }
 
     private static func unreadableCaptions(_ photo: Case, _ reason: String) -> Finding {

@@ -27,6 +27,7 @@ package struct NameIndex: Sendable {
     private var forms: [UInt64: [NameForm]] = [:]
     private var forenames: [[UInt8]: Set<Int>] = [:]
     private var upns: [String: Set<Int>] = [:]
+    private var admissionNumbers: [String: Set<Int>] = [:]
     /// In bytes.
     private var longestKey = 0
     /// Full names as `Misreadings` writes them out, keyed by `KeyHash` of that.
@@ -39,6 +40,7 @@ package struct NameIndex: Sendable {
         forms.reserveCapacity(roll.pupils.count * 4)
         for (position, pupil) in roll.pupils.enumerated() {
             if let upn = pupil.upn.flatMap({ UPN($0) }) { upns[upn.text, default: []].insert(position) }
+            if let number = pupil.admissionNumber, !number.isEmpty { admissionNumbers[number, default: []].insert(position) }
             for name in pupil.names {
                 for form in NameForm.all(of: name, pupil: position) {
                     forms[KeyHash(form.key).value, default: []].append(form)
@@ -70,6 +72,21 @@ package struct NameIndex: Sendable {
         if certain.isEmpty, possible.isEmpty { return answer(alone, isCertain: false) }
         let hasDigits = name.unicodeScalars.contains { $0.properties.numericType != nil }
         return answer(certain.union(possible), isCertain: possible.isSubset(of: certain) && !hasDigits)
+    }
+
+    /// Who is meant by what staff wrote themselves: an admission number, exactly as the list has it, or what `match` knows.
+    ///
+    /// Not for tags: a bare number in a photo may be a year, a house number or a camera's count.
+    package func matchWrittenByStaff(_ text: String) -> NameMatch {
+        let word = text.drop { $0.isWhitespace }
+        let number = word.lastIndex { !$0.isWhitespace }.map { String(word[...$0]) } ?? ""
+        guard let meant = admissionNumbers[number] else { return match(text) }
+        // A number that is somebody else's UPN or name as well is for a person to look at.
+        switch match(text) {
+        case .none: return answer(meant, isCertain: true)
+        case .one(let id): return answer(meant.union(pupils.indices.filter { pupils[$0] == id }), isCertain: true)
+        case .several(let ids): return answer(meant.union(pupils.indices.filter { ids.contains(pupils[$0]) }), isCertain: false)
+        }
     }
 
     /// Every full name of somebody on the roll that stands in the text, in either order, joined or split in any way ("ava_smith", "#AvaSmith").

@@ -13,8 +13,8 @@ package struct InboxReading: Sendable {
     package let left: [String: Int]
     /// Side-cars beside which no photo lies.
     package let orphans: [OrphanFile]
-    /// What is wrong with a `captions.csv`, in words that name no folder.
-    package let problems: [String]
+    /// What is wrong with caption lists and names.
+    package let problems: [InboxProblem]
     let lists: CaptionLists
     /// Every photo that lies in the inbox, by its path below it.
     let present: Set<String>
@@ -47,13 +47,15 @@ package struct InboxReading: Sendable {
             do throws(FileFailure) {
                 dropped.append(try Dropped(photo, root: folder.inbox, prefix: "inbox/", lists: lists, event: photo.event))
             } catch {
-                problems.append("A file beside a photo could not be read (\(error)); the photo waits in the inbox.")
+                problems.append(
+                    InboxProblem("A file beside a photo could not be read (\(error)); the photo waits in the inbox.", at: photo.path))
             }
         }
         if found.unreadableNames > 0 {
             problems.append(
-                "The names of \(found.unreadableNames) file\(found.unreadableNames == 1 ? "" : "s") in the inbox are not UTF-8 and cannot be read; give them plain names."
-            )
+                InboxProblem(
+                    "The names of \(found.unreadableNames) file\(found.unreadableNames == 1 ? "" : "s") in the inbox are not UTF-8 and cannot be read; give them plain names."
+                ))
         }
         var left: [String: Int] = [:]
         if found.links > 0 { left["a link, not a file; put the file itself there"] = found.links }
@@ -83,7 +85,7 @@ package struct InboxReading: Sendable {
         unsettled = 0
         left = [:]
         orphans = []
-        problems = lists.problems
+        problems = lists.problems(speakingFor: photo.event)
         self.lists = lists
         present = []
     }
@@ -130,7 +132,10 @@ struct CaptionLists: Sendable {
     private let lists: [String: Result<Captions, Damage>]
     private let listPaths: [String: String]
 
-    private struct Damage: Error { let reason: String }
+    private struct Damage: Error {
+        let reason: String
+        var file = "captions.csv"
+    }
 
     init(_ listing: InboxListing, root: String) {
         var lists: [String: Result<Captions, Damage>] = [:]
@@ -145,8 +150,20 @@ struct CaptionLists: Sendable {
                 lists[folder] = .failure(Damage(reason: "\(error)"))
             }
         }
+        // The words in it are not known, and may say that a child must not be shown.
+        for (folder, path) in listing.spreadsheets where lists[folder] == nil {
+            lists[folder] = .failure(
+                Damage(
+                    reason: "it is a spreadsheet’s own file; save it as captions.csv (in Excel: the type “CSV UTF-8”)",
+                    file: Files.split(path).name))
+        }
         self.lists = lists
-        listPaths = listing.captions
+        listPaths = listing.spreadsheets.merging(listing.captions) { $1 }
+    }
+
+    /// The lists that could be read, by their folder.
+    var readable: [(folder: String, list: Captions)] {
+        lists.sorted { $0.key < $1.key }.compactMap { folder, list in (try? list.get()).map { (folder, $0) } }
     }
 
     /// The nearest list counts; those above it name files by their path. A damaged one might say anything, so nothing above it is asked.
@@ -170,12 +187,18 @@ struct CaptionLists: Sendable {
         ancestors(event).map { $0.isEmpty ? "captions.csv" : $0 + "/captions.csv" }
     }
 
-    var problems: [String] {
-        lists.sorted { $0.key < $1.key }.compactMap { folder, list in
-            guard case .failure(let damage) = list else { return nil }
-            // A folder's name may hold a child's.
-            let place = folder.isEmpty ? "the inbox" : "an event’s folder"
-            return "captions.csv in \(place) could not be read, so its photos are held: \(damage.reason)"
+    var problems: [InboxProblem] { problems(in: lists.keys.sorted()) }
+
+    /// Those of the lists that may speak for an event's photos.
+    func problems(speakingFor event: String) -> [InboxProblem] { problems(in: Self.ancestors(event)) }
+
+    private func problems(in folders: [String]) -> [InboxProblem] {
+        folders.compactMap { folder in
+            guard case .failure(let damage) = lists[folder] else { return nil }
+            let end = damage.reason.hasSuffix(".") ? "" : "."
+            return InboxProblem(
+                "\(damage.file) in \(folder.isEmpty ? "the inbox" : "an event’s folder") could not be read, so its photos are held: \(damage.reason)\(end)",
+                at: folder.isEmpty ? nil : folder)
         }
     }
 

@@ -43,7 +43,8 @@ struct Publisher: Sendable {
             releasing: missing.map(\.intent))
         passed(.decided)
 
-        try await takeBack(surplus)
+        var replaced: [TakenPicture] = []
+        try await takeBack(surplus, of: record, telling: &replaced)
         for new in missing {
             try write(new.clearance, new.jpeg, named: new.intent.name, captioned: proved.decided.facts.submission)
         }
@@ -70,18 +71,17 @@ struct Publisher: Sendable {
         return RecordedDecision(id: id, photo: record.photo, at: now, grounds: grounds, proof: proof, verdicts: verdicts)
     }
 
-    /// Removes pictures from `publishable/`, so that nobody posts them from there; tells how many were there and how many were not.
-    @discardableResult
-    func takeBack(_ releases: [Release]) async throws -> (removed: Int, notFound: Int) {
-        guard !releases.isEmpty else { return (0, 0) }
+    /// Removes pictures of one photo from `publishable/`, so that nobody posts them from there, and tells which, also where another of them could not be removed.
+    func takeBack(_ releases: [Release], of record: PhotoRecord, telling pictures: inout [TakenPicture]) async throws {
+        guard !releases.isEmpty else { return }
         try await school.ledger.mark(releases.map(\.id), .takingBack, at: clock.now())
         passed(.takingBack)
         var gone: [ReleaseID] = []
-        var notFound = 0
         var failure: (any Error)?
         for release in releases {
             do {
-                if try remove(release) == 0 { notFound += 1 }
+                let wasThere = try remove(release) > 0
+                pictures.append(TakenPicture(release, of: record, in: school, wasThere: wasThere))
                 gone.append(release.id)
             } catch {
                 failure = failure ?? error
@@ -91,7 +91,6 @@ struct Publisher: Sendable {
         try await school.ledger.mark(gone, .takenBack, at: clock.now())
         // What could not be removed is marked `takingBack` still, and tried again by the next command.
         if let failure { throw failure }
-        return (gone.count - notFound, notFound)
     }
 
     /// Removes a picture and its caption, also where staff have moved the picture within `publishable/`; gives how many copies were found.

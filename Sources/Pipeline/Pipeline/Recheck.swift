@@ -18,22 +18,27 @@ package struct Recheck: Sendable {
         package var looked = 0
         package var newlyHeld = 0
         package var newlyCleared = 0
-        /// Pictures that were removed from `publishable/`.
-        package var takenBack = 0
-        /// Pictures to be removed that were not there: somebody moved or deleted them.
-        package var notFound = 0
-        /// Photos that the next `run` opens again: to release them, or to show them on their pages.
+        /// Pictures that had to leave `publishable/`, those of a killed run first.
+        package var pictures: [TakenPicture] = []
+        /// Photos for which the next `run` may do something: release them, or renew their captions. One that it opens only to show it on its page is none.
         package var waiting = 0
         /// Files in `publishable/` that Safelight did not put there.
         package var strangers = 0
 
         package init() {}
+
+        /// Pictures that were removed from `publishable/`.
+        package var takenBack: Int { pictures.count(where: \.wasThere) }
+        /// Pictures to be removed that were not there: somebody moved or deleted them.
+        package var notFound: Int { pictures.count - takenBack }
     }
 
     struct Restricted {
         var changes = Changes()
         /// Photos that a worker has to open for the rest.
         var later: [PhotoID] = []
+        /// Those among them that may be released, or whose captions may be renewed.
+        var gaining: Set<PhotoID> = [] { didSet { changes.waiting = gaining.count } }
         /// Photos of which a look is missing; whether a worker would look by now is for the worker to tell.
         var unseen: [PhotoID] = []
         /// What could not be done for single photos; the others were seen to all the same.
@@ -62,7 +67,6 @@ package struct Recheck: Sendable {
                 restricted.failures.append(error)
             }
         }
-        restricted.changes.waiting = restricted.later.count
         restricted.changes.strangers = try strangers(restricted.known)
         return restricted
     }
@@ -92,6 +96,7 @@ package struct Recheck: Sendable {
         for release in standing { restricted.known.insert("\(release.channel)/\(release.name)") }
         guard let decision = record.decision, let inspected = record.inspected else {
             restricted.later.append(photo)
+            restricted.gaining.insert(photo)
             return
         }
         let assessment = way.school.assess(facts(record, inspected, decision), at: way.clock.now())
@@ -99,9 +104,11 @@ package struct Recheck: Sendable {
         let forms = Dictionary(uniqueKeysWithValues: assessment.clearances.map { ($0.channel.id, Form($0.channel)) })
         let surplus = standing.filter { forms[$0.channel] == nil }
         let isMissing = forms.contains { channel, form in !standing.contains { $0.channel == channel && $0.form == form } }
-        let needsWorker =
+        let mayGain =
             isMissing || (record.hasNewWords && !forms.isEmpty) || hasUnreadSidecar(record, inspected)
-            || lacksPreview(record, verdicts) || mayFareBetter(record, inspected, decision)
+            || mayFareBetter(record, inspected, decision)
+        if mayGain { restricted.gaining.insert(photo) }
+        let needsWorker = mayGain || lacksPreview(record, verdicts)
         if needsWorker {
             restricted.later.append(photo)
         } else if case .seen(let inspection) = inspected, inspection.lacksLook {
@@ -112,9 +119,7 @@ package struct Recheck: Sendable {
         let isStricter = verdicts != decision.verdicts && !isMissing
         if !surplus.isEmpty || isStricter || (record.hasNewWords && !needsWorker) {
             _ = try await publisher.recordOnly(record, verdicts, proof: decision.proof)
-            let (removed, notFound) = try await publisher.takeBack(surplus)
-            restricted.changes.takenBack += removed
-            restricted.changes.notFound += notFound
+            try await publisher.takeBack(surplus, of: record, telling: &restricted.changes.pictures)
             if !decision.isHeld, verdicts.contains(where: { $0.verdict == .quarantine }) { restricted.changes.newlyHeld += 1 }
             if !isMissing { restricted.pages.append(photo) }
         } else if !record.isConcluded, !needsWorker {

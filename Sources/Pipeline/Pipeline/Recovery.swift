@@ -16,6 +16,8 @@ package struct Recovery: Sendable {
 
     package struct Settled: Sendable {
         package var count = 0
+        /// Pictures whose removal the killed run had begun and told nobody about.
+        package var pictures: [TakenPicture] = []
         /// Intents that could not be settled stay, and stop nobody else's.
         package var failures: [any Error] = []
     }
@@ -34,6 +36,10 @@ package struct Recovery: Sendable {
             do {
                 try await school.ledger.mark([release.id], try settle(release), at: clock.now())
                 settled.count += 1
+                if release.state == .takingBack, let record = try await school.ledger.photo(release.photo) {
+                    // It was there until that run; whether that run or this one removed it is all the same.
+                    settled.pictures.append(TakenPicture(release, of: record, in: school, wasThere: true))
+                }
             } catch {
                 settled.failures.append(error)
             }

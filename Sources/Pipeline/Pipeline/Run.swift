@@ -34,7 +34,8 @@ package struct Run: Sendable {
         /// Files left in the inbox, with the reason, by number: names may be children's.
         package var left: [String: Int] = [:]
         package var orphans = 0
-        package var problems: [String] = []
+        package var problems: [InboxProblem] = []
+        package var strayRows: [StrayRows] = []
         /// What could not be done for single photos; nothing was released by it.
         package var failures: [String] = []
         /// Held photos of this run by rule.
@@ -83,6 +84,7 @@ package struct Run: Sendable {
         if reading.unsettled > 0 { summary.left["still being written"] = reading.unsettled }
 
         try await take(reading.dropped, into: &summary, progress)
+        summary.strayRows = try await strayRows(reading)
         summary.orphans = try await tidy()
         try await index()
         return summary
@@ -104,7 +106,7 @@ package struct Run: Sendable {
         if restricted.later.contains(photo) {
             try await prepare()
             restricted.failures += try await Recheck(way).release([photo], &restricted.changes)
-            restricted.changes.waiting -= 1
+            restricted.gaining.remove(photo)
         }
         try await index()
         if let first = restricted.failures.first { throw first }
@@ -123,6 +125,7 @@ package struct Run: Sendable {
         do { try await hear(try inbox.get()) } catch { failures.append(error) }
         var restricted = try await Recheck(way).restrict()
         restricted.failures = failures + restricted.failures
+        restricted.changes.pictures = settled.pictures + restricted.changes.pictures
         return restricted
     }
 
@@ -140,6 +143,24 @@ package struct Run: Sendable {
                 if reading.lists.reach(event) { newer.hear(reading.lists.saying(of: submission.fileName, in: event)) }
                 if isAdded || newer != submission { try await school.ledger.resubmit(photo, newer, at: clock.now()) }
             }
+        }
+    }
+
+    /// A row about a file that never came is most often a slip in the file's name.
+    private func strayRows(_ reading: InboxReading) async throws -> [StrayRows] {
+        let lists = reading.lists.readable
+        guard !lists.isEmpty else { return [] }
+        func path(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+        var known = Set(reading.present.map { $0.lowercased() })
+        for event in try await school.ledger.events() where reading.lists.reach(event) {
+            for (_, submission) in try await school.ledger.submissions(event: event) {
+                known.insert(path(event, submission.fileName).lowercased())
+            }
+        }
+        return lists.compactMap { folder, list in
+            let rows = list.rows.map { StrayRows.Row(line: $0.line, path: path(folder, $0.file)) }
+                .filter { !known.contains($0.path.lowercased()) }
+            return rows.isEmpty ? nil : StrayRows(list: path(folder, "captions.csv"), rows: rows)
         }
     }
 

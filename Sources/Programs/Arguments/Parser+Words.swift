@@ -16,8 +16,14 @@ extension Parser {
     private func unknown(command word: String) -> UsageError {
         let shown = UsageError.shown(word).map { "there is no command \($0)" }
         let wanted = shown ?? "the word after “\(([root.name] + path).joined(separator: " "))” must be a command, and is none"
-        let close = Spelling.closest(to: word, among: command.subcommands.map(\.name))
+        let close = elsewhere(word) ?? Spelling.closest(to: word, among: command.subcommands.map(\.name))
         return error(.unknownCommand, "\(wanted).\(Spelling.question(close))")
+    }
+
+    /// Commands of that very name in another group, with the words that lead to them.
+    private func elsewhere(_ word: String) -> [String]? {
+        let found = root.tree.filter { $0.path.last == word }.map(\.words)
+        return found.isEmpty ? nil : Array(found.prefix(3))
     }
 
     /// Whether the words are as many and such as the command takes.

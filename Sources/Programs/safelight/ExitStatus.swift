@@ -60,7 +60,10 @@ struct Stop: Error {
             self.init(
                 .cannotWrite,
                 error.diskIsFull
-                    ? "the disk is full: \(error). Make room and run the same command again; nothing is lost." : "\(error)")
+                    ? "the disk is full: \(error). Make room and run the same command again; nothing is lost."
+                    : error.isForbidden
+                        ? "\(error). Your account may not do this here: use the account that made the school’s folder, or ask whoever looks after it to let you in. Nothing is lost."
+                        : "\(error)")
         case let error as FolderLock.Busy:
             self.init(
                 .busy, "another Safelight is at work on this school’s folder (\(error.holder)). Wait until it has ended, and try again.")

@@ -12,6 +12,7 @@ struct Program {
     static func main() async {
         // A reader that goes away (a pager, `head`) is no reason to die half-way through a photo.
         signal(SIGPIPE, SIG_IGN)
+        Interruption.watch()
         exit(await run(Array(CommandLine.arguments.dropFirst())).code)
     }
 

@@ -6,7 +6,7 @@ import Store
 /// Taking back what must go, and telling it.
 enum Restriction {
     /// Decides everything again and removes from `publishable/` what is cleared no longer. Waits for another Safelight that is at work: it stops releasing by itself as soon as a new refusal is recorded.
-    static func run(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> Recheck.Changes {
+    static func run(_ folder: SchoolFolder, names: Bool, _ terminal: Terminal) async throws -> Recheck.Changes {
         let lock = try await Opening.lock(folder, for: "consent", waiting: 300, terminal)
         defer { withExtendedLifetime(lock) {} }
         let school = try await Opening.school(folder, fallsBack: true)
@@ -14,7 +14,7 @@ enum Restriction {
         let run = Run(
             school, pool: Opening.pool(school.policy, workers: 1), lanes: 1, clock: Opening.clock, passed: Opening.stepObserver())
         let changes = try await run.restrict()
-        tell(changes, terminal)
+        tell(changes, terminal, names: names)
         return changes
     }
 
@@ -25,16 +25,26 @@ enum Restriction {
         tell(try await run.restrict(), terminal)
     }
 
-    static func tell(_ changes: Recheck.Changes, _ terminal: Terminal) {
-        if changes.takenBack > 0 {
+    /// `names` adds what the photos were dropped as.
+    static func tell(_ changes: Recheck.Changes, _ terminal: Terminal, names: Bool = false) {
+        let taken = changes.pictures.filter(\.wasThere)
+        if !taken.isEmpty {
+            let (were, post) = taken.count == 1 ? ("was", "If it") : ("were", "If one of them")
             terminal.line(
-                "\(counted(changes.takenBack, "picture")) \(changes.takenBack == 1 ? "was" : "were") taken out of publishable/. If one of them has been posted already, take the post down now."
+                "\(TakenBackText.counted(taken)) \(were) taken out of publishable/. \(post) has been posted already, take the post down now:"
             )
+            for line in TakenBackText.lines(taken, names: names) { terminal.line(line) }
         }
-        if changes.notFound > 0 {
+        let missing = changes.pictures.filter { !$0.wasThere }
+        if !missing.isEmpty {
+            let (were, it) = missing.count == 1 ? ("was", "it") : ("were", "them")
             terminal.problem(
-                "\(counted(changes.notFound, "picture")) that must not be shown any more \(changes.notFound == 1 ? "was" : "were") not in publishable/ where Safelight put \(changes.notFound == 1 ? "it" : "them"). Find where \(changes.notFound == 1 ? "it was" : "they were") moved or posted, and remove \(changes.notFound == 1 ? "it" : "them") there."
+                "\(TakenBackText.counted(missing)) that must not be shown any more \(were) not in publishable/ where Safelight put \(it). Find where \(missing.count == 1 ? "it was" : "they were") moved or posted, and remove \(it) there:"
             )
+            for line in TakenBackText.lines(missing, names: names) { terminal.problem(line) }
+        }
+        if !changes.pictures.isEmpty, !names {
+            terminal.line("“safelight why NUMBER --names” tells what a photo was dropped as.")
         }
         if changes.strangers > 0 {
             terminal.problem(

@@ -16,7 +16,8 @@ enum StaffReadme {
 
                IMG_0012.jpg,Winners of the relay,Three children hold a cup,Ava Smith; Noah Patel; Zoë Ó Briain,yes
 
-           people           everyone in the photo, with semicolons between them
+           people           everyone in the photo, with semicolons between them;
+                            an admission number or a UPN serves for a name
            everyone named   yes only when every person in the photo is in “people”;
                             with “people” left empty, yes means that nobody is in it
            caption          first names at most, never a surname

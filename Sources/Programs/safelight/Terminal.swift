@@ -46,10 +46,10 @@ struct Terminal: Sendable {
             let cells = 30
             let full = cells * done / total
             let bar = String(repeating: "█", count: full) + String(repeating: "░", count: cells - full)
-            Self.write("\r\u{1B}[K\(bar) \(done) of \(total) photos", to: STDERR_FILENO)
+            Self.write("\r\u{1B}[K\(bar) \(done) of \(counted(total, "photo"))", to: STDERR_FILENO)
             if done == total { Self.write("\r\u{1B}[K", to: STDERR_FILENO) }
         } else if done > 0, done == total || done * 10 / total > (done - 1) * 10 / total {
-            Self.write("\(done) of \(total) photos\n", to: STDERR_FILENO)
+            Self.write("\(done) of \(counted(total, "photo"))\n", to: STDERR_FILENO)
         }
     }
 

@@ -11,7 +11,7 @@ enum Check {
     static let command = Command(
         "check", summary: "Give verdicts without touching anything.",
         discussion: """
-            Opens each file and judges it as if it had been dropped into the inbox, with the captions.csv and the side-cars that lie beside it. Nothing is moved, written or recorded.
+            Opens each file and judges it as if it had been dropped into the inbox, with the captions.csv and the side-cars that lie beside it. Nothing is moved, written or recorded. Files are told by their place on the command line, since a file's name may be a child's: --names prints the names too.
             """,
         positionals: [Positional("FILE", .oneOrMore, .file(), help: "Photos to judge.")])
 
@@ -25,13 +25,20 @@ enum Check {
         let files = parsed.positionals("FILE")
         var results: [PhotoJSON] = []
         var status = ExitStatus.done
+        var told: Set<InboxProblem> = []
         for (number, file) in files.enumerated() {
             let heading = "File \(number + 1) of \(files.count)" + (parsed.flag("names") ? " (\(file))" : "")
             do {
                 let path = Opening.absolute(file)
-                guard try FileStatus.of(path)?.isRegular == true else { throw Stop(.notFound, "there is no such file.") }
+                let found = try FileStatus.of(path)
+                if found?.isDirectory == true {
+                    throw Stop(.badInput, "this is a folder. Name the files in it, for example: safelight check FOLDER/*")
+                }
+                guard found?.isRegular == true else { throw Stop(.notFound, "there is no such file.") }
                 let reading = try InboxReading(checking: path, in: folder)
-                for problem in reading.problems { terminal.problem(problem) }
+                for problem in reading.problems where told.insert(problem).inserted {
+                    terminal.problem(problem.words(names: parsed.flag("names")))
+                }
                 guard let dropped = reading.dropped.first else { throw Stop(.notFound, "there is no such file.") }
                 let (photo, assessment) = try await way.check(dropped)
                 let verdicts = assessment.verdicts.map { RecordedVerdict($0) }
@@ -49,6 +56,9 @@ enum Check {
             }
         }
         await pool.stop()
+        if files.count > 1, !parsed.flag("names"), !parsed.flag("json") {
+            terminal.line("\nFiles are counted in the order of the command line; --names shows their names.")
+        }
         if parsed.flag("json") { terminal.json(results) }
         return status
     }

@@ -24,10 +24,12 @@ enum Consent {
     }
 
     /// Everything decided anew, and what must go is taken out of `publishable/` at once.
-    static func recheck(_ folder: SchoolFolder, _ terminal: Terminal) async throws -> Recheck.Changes {
-        let changes = try await Restriction.run(folder, terminal)
+    static func recheck(_ folder: SchoolFolder, names: Bool, _ terminal: Terminal) async throws -> Recheck.Changes {
+        let changes = try await Restriction.run(folder, names: names, terminal)
         if changes.waiting > 0 {
-            terminal.line("\(counted(changes.waiting, "photo")) can go on with the next “safelight run”.")
+            let (waits, its) =
+                changes.waiting == 1 ? ("waits", "it may be released, or its caption") : ("wait", "they may be released, or their captions")
+            terminal.line("\(counted(changes.waiting, "photo")) \(waits) for the next “safelight run”: \(its) renewed.")
         }
         return changes
     }
@@ -69,9 +71,9 @@ enum ConsentImport {
             throw error
         }
         // Under its own lock.
-        if report.isImported { report.takenBack = try await Consent.recheck(folder, speech).takenBack }
+        if report.isImported { report.add(try await Consent.recheck(folder, names: parsed.flag("names"), speech)) }
         if parsed.flag("json") { terminal.json(report) }
-        return report.problems.isEmpty || !report.isImported ? .done : .needsPerson
+        return report.problems.isEmpty && report.staleness == nil || !report.isImported ? .done : .needsPerson
     }
 
     /// Reads the list, shows what it changes, and imports it unless this is a dry run.
@@ -123,6 +125,8 @@ enum ConsentImport {
             (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
         report.add(change, isFirst: newest == nil, names)
         show(change, of: role, isFirst: newest == nil, parsed, terminal, names)
+        report.question = ShortList.question(list.pupils, after: previous, of: role)
+        if let question = report.question { terminal.problem(question) }
         if parsed.flag("dry-run") {
             terminal.line("Nothing was imported: this was a dry run.")
             return
@@ -135,6 +139,8 @@ enum ConsentImport {
             report.consentList = snapshot.number
             terminal.line(
                 "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
+            report.staleness = ListAgeText.problem(made: made, school.policy, at: now)
+            if let problem = report.staleness { terminal.problem(problem) }
         case .staff:
             let snapshot = try await school.ledger.importStaff(
                 list.pupils, by: who, file: file, mapping: mappingDigest, listDate: made, at: now)
@@ -146,7 +152,14 @@ enum ConsentImport {
     }
 
     private static func given(_ path: String, _ what: String) throws -> [UInt8] {
-        guard try FileStatus.of(path)?.isRegular == true else {
+        let status = try FileStatus.of(path)
+        if status?.isDirectory == true {
+            throw Stop(
+                .badInput,
+                "\(what) is a folder. Name the file in it, for example \(what == "the list" ? "consent/list.csv" : "consent/mapping.json5")."
+            )
+        }
+        guard status?.isRegular == true else {
             throw Stop(.notFound, "\(what) is not there. Check its name; a mapping file is named with --mapping=FILE.")
         }
         return try Files.read(path, limit: 256 << 20)
@@ -227,6 +240,9 @@ enum ConsentImport {
             for line in change.summary(of: role) { terminal.line("  \(line)") }
         }
         guard parsed.flag("names"), !isFirst else { return }
+        for (pupils, what) in [(change.added, "added"), (change.left, "left, or no longer listed")] {
+            for pupil in pupils { terminal.line("  \(names[pupil] ?? pupil.rawValue): \(what)") }
+        }
         for answer in change.answers {
             terminal.line(
                 "  \(names[answer.pupil] ?? answer.pupil.rawValue), \(answer.channel): \(answer.from?.words ?? "not listed") → \(answer.to?.words ?? "not listed")"

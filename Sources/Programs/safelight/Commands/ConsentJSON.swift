@@ -19,9 +19,17 @@ struct ImportReport: Encodable {
     private(set) var changed = 0
     private(set) var withdrawals = 0
     private(set) var answers: [Answer]?
+    /// Only where asked for.
+    private(set) var addedPupils: [String]?
+    private(set) var leftPupils: [String]?
+    /// Where the list may be a part only.
+    var question: String?
+    /// Where the list holds every photo by its date.
+    var staleness: String?
     private(set) var problems: [Problem] = []
     /// Pictures that left `publishable/`.
-    var takenBack = 0
+    private(set) var takenBack = 0
+    private(set) var takenBackPictures: [TakenPictureJSON] = []
 
     struct Answer: Encodable {
         let pupil: String
@@ -39,6 +47,11 @@ struct ImportReport: Encodable {
     }
 
     init(names: Bool) { self.names = names }
+
+    mutating func add(_ changes: Recheck.Changes) {
+        takenBack = changes.takenBack
+        takenBackPictures = changes.pictures.map { TakenPictureJSON($0, names: names) }
+    }
 
     var isImported: Bool { consentList != nil || staffList != nil }
 
@@ -67,6 +80,8 @@ struct ImportReport: Encodable {
         changed = change.answers.count
         withdrawals = change.withdrawals.count
         guard names else { return }
+        addedPupils = change.added.map { called[$0] ?? $0.rawValue }
+        leftPupils = change.left.map { called[$0] ?? $0.rawValue }
         answers = change.answers.map {
             Answer(
                 pupil: called[$0.pupil] ?? $0.pupil.rawValue, channel: $0.channel.rawValue, from: $0.from?.rawValue, to: $0.to?.rawValue)
@@ -74,8 +89,8 @@ struct ImportReport: Encodable {
     }
 
     private enum CodingKeys: CodingKey {
-        case consentList, staffList, listDate, pupils, staff, isFirst, added, left, newlyProtected, changed, withdrawals, answers, problems,
-            takenBack
+        case consentList, staffList, listDate, pupils, staff, isFirst, added, left, newlyProtected, changed, withdrawals, answers,
+            addedPupils, leftPupils, question, staleness, problems, takenBack, takenBackPictures
     }
 }
 
@@ -89,8 +104,11 @@ struct RecordedJSON: Encodable {
     var photo: String?
     /// `nil` for every channel there is or will be.
     var channels: [String]?
+    /// What still stands against the pupil after a yes; names nobody.
+    var obstacles: [String]?
     /// Pictures that left `publishable/`.
     var takenBack = 0
+    var takenBackPictures: [TakenPictureJSON] = []
 
     init(_ recorded: Kind, pupil: Pupil, names: Bool, channels: [ChannelID] = []) {
         self.recorded = recorded

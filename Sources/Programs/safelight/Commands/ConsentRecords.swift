@@ -21,18 +21,22 @@ enum ConsentCall {
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
-        guard let call = try TelephoneCall(parsed, answer: "answer") else {
-            throw Stop(.usage, "a call needs --answer=granted or refused, --answered-by and --relation: it counts as consent.")
-        }
+        guard let call = try TelephoneCall(parsed, answer: "answer") else { throw TelephoneCall.missing("answer", parsed) }
         let who = try Consent.who(parsed)
         let school = try await Opening.school(folder, fallsBack: true)
         let pupil = try Pupils.find(parsed.positional("PUPIL") ?? "", in: school)
-        let channels = try await call.record(about: pupil, by: who, at: Opening.clock.now(), in: school)
-        let result = RecordedJSON(call.isYes ? .granted : .refused, pupil: pupil, names: parsed.flag("names"), channels: channels)
-        return try await Recorded.done(
-            result,
-            "Recorded: \(call.isYes ? "granted" : "refused"), for \(channels.isEmpty ? "every channel" : channels.map(\.rawValue).joined(separator: ", ")).",
-            folder, parsed, terminal)
+        let now = Opening.clock.now()
+        let channels = try await call.record(about: pupil, by: who, at: now, in: school)
+        var result = RecordedJSON(call.isYes ? .granted : .refused, pupil: pupil, names: parsed.flag("names"), channels: channels)
+        if call.isYes {
+            // As the pupil stands with what was recorded just now.
+            let after = try await Opening.school(folder, decides: false, fallsBack: true)
+            result.obstacles = after.roll[pupil.id].map { CallEffect.obstacles(to: channels, for: $0, after.policy, on: now.day) }
+        }
+        let scope = channels.isEmpty ? "every channel" : channels.map(\.rawValue).joined(separator: ", ")
+        let words =
+            ["Recorded: \(call.isYes ? "granted" : "refused"), for \(scope)."] + (result.obstacles ?? []).map { "But: \($0)" }
+        return try await Recorded.done(result, words.joined(separator: "\n"), folder, parsed, terminal)
     }
 }
 
@@ -42,7 +46,7 @@ enum ConsentObject {
         "object", summary: "Record that a pupil, or one photo, must not be shown: it beats every consent.",
         options: [
             Option("pupil", .text("PUPIL"), help: "UPN, admission number or full name: on every channel, from now on."),
-            Option("photo", .text("PHOTO"), help: "The photo's number, as its page in quarantine/ or “safelight check” tells it."),
+            Option("photo", .file("PHOTO"), help: Photos.ways),
             Consent.by,
         ])
 
@@ -80,7 +84,7 @@ enum ConsentLift {
             """,
         options: [
             Option("pupil", .text("PUPIL"), help: "UPN, admission number or full name."),
-            Option("photo", .text("PHOTO"), help: "The photo's number."),
+            Option("photo", .file("PHOTO"), help: Photos.ways),
             Option("reason", .text(), help: "Why; kept with it."), Consent.by,
         ])
 
@@ -131,7 +135,9 @@ enum Recorded {
         let speech = parsed.flag("json") ? terminal.aside : terminal
         speech.line(words)
         var result = result
-        result.takenBack = try await Consent.recheck(folder, speech).takenBack
+        let changes = try await Consent.recheck(folder, names: parsed.flag("names"), speech)
+        result.takenBack = changes.takenBack
+        result.takenBackPictures = changes.pictures.map { TakenPictureJSON($0, names: parsed.flag("names")) }
         if parsed.flag("json") { terminal.json(result) }
         return .done
     }
@@ -157,12 +163,16 @@ enum Pupils {
         case .several(let ids):
             throw Stop(
                 .badInput,
-                "that name may mean \(counted(ids.count, "person", "people")) on the lists. Give the UPN or the admission number of a pupil, or the code of a member of staff."
+                ids.count == 1
+                    ? "that is only a part of a name, or more than the name, so it is not certain who is meant. Give the full name, the UPN, the admission number or the staff code."
+                    : "that name may mean \(ids.count) people on the lists. Give the UPN or the admission number of a pupil, or the code of a member of staff."
             )
         case .none: break
         }
         throw Stop(
-            .notFound, "nobody on the lists of pupils and staff is called that. Check the spelling, or give the UPN or the staff code.")
+            .notFound,
+            "nobody on the lists of pupils and staff is called that. Check the spelling, or give the UPN, the admission number or the staff code."
+        )
     }
 
     static func channels(_ typed: [String], in school: School) throws -> [ChannelID] {
@@ -173,24 +183,5 @@ enum Pupils {
             }
             return channel.id
         }
-    }
-}
-
-/// Which stored photo is meant: the beginning of its number, or a file with the same bytes.
-enum Photos {
-    static func find(_ typed: String, in school: School) async throws -> PhotoID {
-        let digits = typed.lowercased()
-        if digits.count >= 4, digits.count <= 64, digits.allSatisfy(\.isHexDigit) {
-            let found = try await school.ledger.photos(beginning: digits, limit: 2)
-            if found.count == 1 { return found[0] }
-            if found.count > 1 { throw Stop(.usage, "more than one photo’s number begins so. Type more of it.") }
-        }
-        let path = Opening.absolute(typed)
-        if try FileStatus.of(path)?.isRegular == true {
-            let photo = PhotoID(try PhotoBytes.digest(of: OpenFile.reading(path)))
-            if try await school.ledger.photo(photo) != nil { return photo }
-            throw Stop(.notFound, "this file has never been dropped into the inbox. “safelight check FILE” gives its verdict.")
-        }
-        throw Stop(.notFound, "no photo has that number. “safelight review list” and quarantine/index.html list them.")
     }
 }

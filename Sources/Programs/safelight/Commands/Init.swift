@@ -18,6 +18,7 @@ enum Init {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = SchoolFolder(root: Opening.absolute(parsed.positional("DIR") ?? "."))
         let isNew = !folder.exists
+        if isNew { try refuseBadPlaces(folder) }
         // A new ledger beside the originals would have forgotten whom nobody may show.
         if try FileStatus.of(folder.ledger) == nil, try holdsOriginals(folder) { throw LedgerFailure.gone }
         try folder.make()
@@ -45,6 +46,19 @@ enum Init {
               3. Drop photos into inbox/, one folder for each event, and take them:  safelight run
             """)
         return .done
+    }
+
+    /// A school's folder inside another would be found first by whoever stands in it, and its photos by nobody else.
+    private static func refuseBadPlaces(_ folder: SchoolFolder) throws {
+        if SchoolFolder.find(from: Files.split(folder.root).folder) != nil {
+            throw Stop(
+                .usage,
+                "that place lies inside a school’s folder already, and nothing was made: photos and lists of two schools would be mixed up. Choose a place outside it."
+            )
+        }
+        if let status = try FileStatus.of(folder.root), !status.isDirectory {
+            throw Stop(.usage, "there is a file of that name already, so no folder can be made. Choose another name.")
+        }
     }
 
     private static func holdsOriginals(_ folder: SchoolFolder) throws -> Bool {

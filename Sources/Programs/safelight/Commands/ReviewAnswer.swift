@@ -39,7 +39,7 @@ enum ReviewAnswer {
                 flag: "undo", group: "What is answered",
                 help: "Take back what was answered about this --face, --name or rule."),
         ] + TelephoneCall.options + [Option("note", .text(), help: "Why, in your own words; kept with the answer."), Consent.by],
-        positionals: [Positional("PHOTO", .one, .file("PHOTO"), help: "The photo's number (at least 4 digits), or a file.")],
+        positionals: [Positional("PHOTO", .one, .file("PHOTO"), help: Photos.ways)],
         examples: [
             Example("safelight review answer 3f9a2c --face=2 --person=\"Ava Smith\" --by=\"A. Clerk\"", "say whose face it is"),
             Example("safelight review answer 3f9a2c --face=4 --not-a-person --by=\"A. Clerk\"", "it is a poster"),
@@ -77,13 +77,14 @@ enum ReviewAnswer {
         _ photo: PhotoID, _ folder: SchoolFolder, _ parsed: Parsed, _ terminal: Terminal, _ speech: Terminal
     ) async throws -> ExitStatus {
         let (school, changes) = try await Review.decide(photo, folder, speech)
-        Restriction.tell(changes, speech)
+        Restriction.tell(changes, speech, names: parsed.flag("names"))
         guard let decision = try await school.ledger.photo(photo)?.decision else {
             throw Stop(.cannotWrite, "the photo could not be decided again; run “safelight run”.")
         }
         if parsed.flag("json") {
             var result = PhotoJSON(photo, decision.verdicts, names: parsed.flag("names"))
             result.takenBack = changes.takenBack
+            result.takenBackPictures = changes.pictures.map { TakenPictureJSON($0, names: parsed.flag("names")) }
             terminal.json(result)
         } else {
             let titles = Dictionary(uniqueKeysWithValues: school.policy.channels.map { ($0.id, $0.title) })

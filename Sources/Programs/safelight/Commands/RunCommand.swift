@@ -37,8 +37,14 @@ enum RunCommand {
             prepare: { try await Opening.probe(pool).models },
             progress: { done, total in if showsProgress { terminal.progress(done, of: total) } })
         await pool.stop()
-        if parsed.flag("json") { terminal.json(RunJSON(summary)) } else { show(summary, school, terminal) }
-        return summary.isComplete ? .done : .needsPerson
+        let staleness = ListAgeText.problem(school.snapshot, school.policy, at: Opening.clock.now())
+        if parsed.flag("json") {
+            terminal.json(RunJSON(summary, staleness: staleness, names: parsed.flag("names")))
+        } else {
+            show(summary, terminal, names: parsed.flag("names"))
+            if let staleness { terminal.problem(staleness) }
+        }
+        return summary.isComplete && staleness == nil ? .done : .needsPerson
     }
 
     /// With mistakes in the policy no photo is taken; but what must leave `publishable/` by the last good one still does.
@@ -51,10 +57,10 @@ enum RunCommand {
         }
     }
 
-    private static func show(_ summary: Run.Summary, _ school: School, _ terminal: Terminal) {
+    private static func show(_ summary: Run.Summary, _ terminal: Terminal, names: Bool) {
         if summary.recovered > 0 { terminal.line("Finished \(counted(summary.recovered, "step")) that an interrupted run had begun.") }
         let recheck = summary.recheck
-        Restriction.tell(recheck, terminal)
+        Restriction.tell(recheck, terminal, names: names)
         if recheck.newlyCleared > 0 { terminal.line("\(counted(recheck.newlyCleared, "earlier photo")) became publishable.") }
         if summary.taken == 0 {
             terminal.line("There were no photos to take.")
@@ -67,13 +73,14 @@ enum RunCommand {
         if !summary.reasons.isEmpty {
             terminal.line("Reasons (a photo may have several):")
             for (rule, count) in summary.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-                terminal.line("  \(padded(count)) \(rule)")
+                terminal.line("  \(padded(count)) \(rule) (\(RuleTitles.words(rule)))")
             }
         }
         for (reason, count) in summary.left.sorted(by: { $0.key < $1.key }) {
             terminal.problem("\(counted(count, "file")) left in the inbox: \(reason).")
         }
-        for problem in summary.problems { terminal.problem(problem) }
+        for problem in summary.problems { terminal.problem(problem.words(names: names)) }
+        for rows in summary.strayRows { terminal.problem(rows.words(names: names)) }
         for failure in Set(summary.failures).sorted() { terminal.problem("Not done: \(failure)") }
         if summary.orphans > 0 {
             terminal.line(
@@ -82,9 +89,6 @@ enum RunCommand {
         }
         if summary.taken > 0 || recheck.newlyHeld + recheck.newlyCleared + recheck.takenBack > 0 {
             terminal.line("\nReady to post:  publishable/\nWhat was held, and why:  quarantine/index.html")
-        }
-        if school.snapshot == nil {
-            terminal.problem("No consent list has been imported, so everything is held. See “safelight consent import --help”.")
         }
     }
 
@@ -103,26 +107,36 @@ private struct RunJSON: Encodable {
     let reasons: [String: Int]
     let left: [String: Int]
     let problems: [String]
+    /// Rows of captions.csv about files that are not there and never were; which, only where asked for.
+    let strayRows: Int
+    let strayFiles: [String]?
+    /// Why every photo is held by the consent list's date, or for want of a list.
+    let staleness: String?
     let orphans: Int
     let recovered: Int
     let takenBack: Int
+    let takenBackPictures: [TakenPictureJSON]
     let newlyCleared: Int
     let notFound: Int
     let strangers: Int
 
-    init(_ summary: Run.Summary) {
+    init(_ summary: Run.Summary, staleness: String?, names: Bool) {
+        self.staleness = staleness
+        strayRows = summary.strayRows.map(\.rows.count).reduce(0, +)
+        strayFiles = names ? summary.strayRows.flatMap(\.rows).map(\.path) : nil
         taken = summary.taken
         publishable = summary.publishable
         partly = summary.partly
         held = summary.held
         reasons = Dictionary(uniqueKeysWithValues: summary.reasons.map { ($0.key.rawValue, $0.value) })
         left = summary.left
-        problems = summary.problems + summary.failures
+        problems = summary.problems.map { $0.words(names: names) } + summary.failures
         notFound = summary.recheck.notFound
         strangers = summary.recheck.strangers
         orphans = summary.orphans
         recovered = summary.recovered
         takenBack = summary.recheck.takenBack
+        takenBackPictures = summary.recheck.pictures.map { TakenPictureJSON($0, names: names) }
         newlyCleared = summary.recheck.newlyCleared
     }
 }

@@ -34,23 +34,20 @@ enum Status {
         if !counts.reasons.isEmpty {
             terminal.line("Held because of:")
             for (rule, count) in counts.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-                terminal.line("  \(rule): \(count)")
+                terminal.line("  \(rule): \(count) (\(RuleTitles.words(RuleID(rule))))")
             }
+            terminal.line("“safelight review list” and quarantine/index.html list the photos.")
         }
-        guard let snapshot = school.snapshot else {
-            terminal.problem("No consent list has been imported, so everything is held.")
-            return .needsPerson
+        let now = Opening.clock.now()
+        if let snapshot = school.snapshot {
+            let age = now.day.number - snapshot.listDate.day.number
+            terminal.line(
+                "Consent list \(snapshot.id) of \(snapshot.listDate.day.words), \(counted(age, "day")) old, \(counted(snapshot.pupilCount, "pupil"))."
+            )
         }
-        let age = Opening.clock.now().day.number - snapshot.listDate.day.number
-        terminal.line(
-            "Consent list \(snapshot.id) of \(snapshot.listDate.day.words), \(counted(age, "day")) old, \(counted(snapshot.pupilCount, "pupil"))."
-        )
-        if age > school.policy.consentListMaxAgeDays {
-            terminal.problem(
-                "It is older than the policy allows (\(counted(school.policy.consentListMaxAgeDays, "day"))): import a newer one.")
-            return .needsPerson
-        }
-        return .done
+        guard let problem = ListAgeText.problem(school.snapshot, school.policy, at: now) else { return .done }
+        terminal.problem(problem)
+        return .needsPerson
     }
 
     private struct StatusJSON: Encodable {

@@ -24,12 +24,19 @@ struct TelephoneCall {
         let said = (parsed.value(answer), parsed.value("answered-by"), parsed.value("relation"))
         if case (nil, nil, nil) = said, parsed.values("channel").isEmpty { return nil }
         guard case (let said?, let answeredBy?, let relation?) = said else {
-            throw Stop(.usage, "a call needs --\(answer)=granted or refused, --answered-by and --relation: it counts as consent.")
+            throw Self.missing(answer, parsed)
         }
         isYes = said == "granted"
         self.answeredBy = answeredBy
         self.relation = relation
         channels = parsed.values("channel")
+    }
+
+    /// Names just what was not given.
+    static func missing(_ answer: String, _ parsed: Parsed) -> Stop {
+        let needed = [(answer, "=granted or --\(answer)=refused"), ("answered-by", "=NAME"), ("relation", "=WORD")]
+        let left = needed.filter { parsed.value($0.0) == nil }.map { "--" + $0.0 + $0.1 }
+        return Stop(.usage, "a call counts as consent, so it needs \(left.joined(separator: " and ")) too.")
     }
 
     /// Gives the channels for which it counts; none for every channel there is or will be.

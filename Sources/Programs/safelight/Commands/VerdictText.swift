@@ -88,6 +88,7 @@ struct PhotoJSON: Encodable {
     var answers: [AnswerJSON]?
     /// Pictures that left `publishable/`, where the command took any back.
     var takenBack: Int?
+    var takenBackPictures: [TakenPictureJSON]?
     /// From the oldest; without the newest, which stands above.
     var earlierDecisions: [EarlierJSON]?
 

@@ -10,9 +10,9 @@ enum Why {
     static let command = Command(
         "why", summary: "Explain one photo.",
         discussion: """
-            What was seen, every finding with its rule and remedy, channel by channel, what people answered, and which consent list, policy and models decided. PHOTO is the beginning of the photo's number, or a file with the same bytes. With --names also the evidence, the text that can be read in the picture, and the notes of answers.
+            What was seen, every finding with its rule and remedy, channel by channel, what people answered, and which consent list, policy and models decided. PHOTO is the beginning of the photo's number, the name of a picture in publishable/, or a file: the photo as it was dropped, or a picture made from it. With --names also the evidence, the text that can be read in the picture, and the notes of answers.
             """,
-        positionals: [Positional("PHOTO", .one, .file("PHOTO"), help: "The photo's number (at least 4 digits), or a file.")])
+        positionals: [Positional("PHOTO", .one, .file("PHOTO"), help: Photos.ways)])
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let school = try await Opening.school(try Opening.folder(parsed), decides: false)
