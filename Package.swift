@@ -18,8 +18,10 @@ func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// Wraps one outside thing; adapters never see each other.
-func adapter(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/Adapters/\(name)", swiftSettings: strictMemory)
+func adapter(_ name: String, _ dependencies: [Target.Dependency], isOptimised: Bool = false) -> Target {
+    // Work on every pixel takes minutes where it is not optimised, and each test that takes a photo waits for it.
+    let settings = isOptimised ? strictMemory + [.unsafeFlags(["-O"])] : strictMemory
+    return .target(name: name, dependencies: dependencies, path: "Sources/Adapters/\(name)", swiftSettings: settings)
 }
 
 /// C only: opaque types in the public header, a short shim.
@@ -60,7 +62,7 @@ let package = Package(
 
         adapter("Roll", ["Domain", "Notation", "Wording"]),
         adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF", "CZlib"]),
-        adapter("Vision", ["Domain", "COpenVINO", "CCrypto"]),
+        adapter("Vision", ["Domain", "COpenVINO", "CCrypto"], isOptimised: true),
         adapter("Proof", ["Domain"]),
         adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
