@@ -45,8 +45,8 @@ import Testing
         #expect(try school.run(["run"]).code == 0)
         #expect(try pictures(school) == 1)
         // Will Day, refused on the website; a number of nobody; a number that is nearly one.
-        for (people, rule) in [("004007", "consent-refused"), ("990000", "person-unknown"), ("4003", "person-unknown")] {
-            try school.write(Self.header + "a.jpg,,,004000;004002;\(people),yes\n", to: "fair/captions.csv")
+        for (people, rule) in [("004007", "consent-refused"), ("990000", "person-unknown"), ("4021", "person-unknown")] {
+            try school.write(Self.header + "a.jpg,,,004000;004002;004003;\(people),yes\n", to: "fair/captions.csv")
             let ended = try school.run(["run"])
             #expect(try pictures(school) == 0, "\(people)")
             let newest =
