@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test func hangs() async throws {
-        let worker = Worker(program: try Built.worker(), limits: WorkerLimits(seconds: 1, megabytes: 2048, photosPerWorker: 100, looks: false))
+        let worker = Worker(
+            program: try Built.worker(), limits: WorkerLimits(seconds: 1, megabytes: 2048, photosPerWorker: 100, looks: false))
         let pid = try await worker.processID()
         kill(pid, SIGSTOP)
         let photo = try Photos.open("pictures/jpeg-plain.jpg")
@@ -69,7 +70,8 @@ import Testing
 
     /// 4.8 GB of pixels against 1 GB of memory: the worker may say so or die, and neither is a picture.
     @Test func memoryIsLimited() async throws {
-        let worker = Worker(program: try Built.worker(), limits: WorkerLimits(seconds: 60, megabytes: 1024, photosPerWorker: 100, looks: false))
+        let worker = Worker(
+            program: try Built.worker(), limits: WorkerLimits(seconds: 60, megabytes: 1024, photosPerWorker: 100, looks: false))
         let photo = try Photos.open("refused/bomb.png")
         let request = OpenRequest.usual(longestEdge: 40000, maxPixels: 2_000_000_000)
         do throws(WorkerFailure) {

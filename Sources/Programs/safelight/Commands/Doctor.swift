@@ -21,7 +21,8 @@ enum Doctor {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         var report = DoctorReport(terminal, isJSON: parsed.flag("json"))
         let pool = WorkerPool(
-            program: Opening.workerProgram(), count: 1, limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100, looks: true))
+            program: Opening.workerProgram(), count: 1,
+            limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100, looks: true))
         if await libraries(pool, &report) { await canaries(pool, &report) }
         await pool.stop()
         await school(parsed, &report)
