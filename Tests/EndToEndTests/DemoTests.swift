@@ -12,14 +12,19 @@ import Testing
 
         // file: what holds it; empty for publishable everywhere. The reasons are those that fixtures/README.md gives.
         let expected: [String: Set<String>] = [
-            "relay-team.jpg": [], "egg-and-spoon.jpg": [], "volcano.heic": [], "rockets.heic": [], "pumpkins.png": [], "beds.jpg": [],
-            "festival.jpg": [], "sack-race.jpg": ["consent-refused"], "three-legged.jpg": ["person-protected"],
-            "tug-of-war.jpg": ["face-untagged"], "cheering.gif": ["file-unsupported"], "long-jump.mp4": ["file-unsupported"],
-            "prize.jpg": ["full-name-in-text"], "magnets.jpg": ["person-ambiguous"], "poster.jpg": ["rights-unclear"],
-            "watering.jpg": ["person-left"], "basket.jpg": ["file-unreadable"], "kitchen-chemistry.jpg": ["person-unknown"],
-            "choir.jpg": [], "playground.jpg": [], "readers.jpg": [], "star-of-the-week.jpg": [], "class-council.jpg": [],
-            "front-row.jpg": [], "book-corner.jpg": [], "poster-in-the-hall.jpg": [], "welcome.jpg": [], "clean-hands.jpg": [],
-            "garden-club.jpg": [],
+            "choir.jpg": [], "clean-hands.jpg": [], "festival.jpg": [], "beds.jpg": [], "pumpkins.png": [],
+            "playground.jpg": ["face-untagged"], "readers.jpg": ["face-untagged"], "book-corner.jpg": ["face-untagged"],
+            "poster-in-the-hall.jpg": ["face-untagged"], "star-of-the-week.jpg": ["single-child"], "class-council.jpg": ["group-size"],
+            "front-row.jpg": ["face-close-up"], "welcome.jpg": ["name-in-picture"], "garden-club.jpg": ["text-in-picture"],
+            "rockets.heic": ["group-size"], "relay-team.jpg": ["face-untagged", "group-size"], "volcano.heic": ["face-untagged"],
+            "sack-race.jpg": ["consent-refused", "face-untagged", "group-size"],
+            // Rose Green has no answer at all, and egg-and-spoon's XMP file names her.
+            "egg-and-spoon.jpg": ["consent-missing", "face-untagged", "group-size"],
+            "three-legged.jpg": ["person-protected", "face-untagged"], "tug-of-war.jpg": ["face-untagged"],
+            "prize.jpg": ["full-name-in-text", "single-child"], "magnets.jpg": ["person-ambiguous", "single-child"],
+            "kitchen-chemistry.jpg": ["person-unknown", "group-size"], "watering.jpg": ["person-left", "group-size"],
+            "poster.jpg": ["rights-unclear", "face-untagged", "single-child", "face-close-up"],
+            "cheering.gif": ["file-unsupported"], "long-jump.mp4": ["file-unsupported"], "basket.jpg": ["file-unreadable"],
         ]
         let rows = try school.ledger(
             """
@@ -31,10 +36,7 @@ import Testing
             let fields = row.split(separator: "|", omittingEmptySubsequences: false)
             seen[String(fields[0])] = Set(fields[1].split(separator: ",").map(String.init))
         }
-        var wanted = expected
-        // Rose Green has no answer at all, and egg-and-spoon's XMP file names her.
-        wanted["egg-and-spoon.jpg"] = ["consent-missing"]
-        #expect(seen == wanted)
+        for (file, reasons) in expected { #expect(seen[file] == reasons, "\(file)") }
         #expect(dropped.count == seen.count)
 
         // Everything was taken; only the caption lists stay, for corrections.
