@@ -9,30 +9,39 @@ extension RGBPixels {
         let stride = 3 * size.width, scale = 1 / (Float(perColumn) * Float(perRow))
         var stretched = [UInt8](repeating: 0, count: 3 * other.pixels)
         unsafe bytes.withUnsafeBufferPointer { bytes in
-            for row in 0..<other.height {
-                for column in 0..<other.width {
-                    var sum = SIMD4<Float>(repeating: 0)
-                    for across in rows[row * perRow..<(row + 1) * perRow] {
-                        for along in columns[column * perColumn..<(column + 1) * perColumn] {
-                            func pixel(_ y: Int, _ x: Int) -> SIMD4<Float> {
-                                let place = y * stride + 3 * x
-                                return unsafe SIMD4(Float(bytes[place]), Float(bytes[place + 1]), Float(bytes[place + 2]), 0)
+            unsafe stretched.withUnsafeMutableBufferPointer { stretched in
+                unsafe columns.withUnsafeBufferPointer { columns in
+                    for row in 0..<other.height {
+                        for column in 0..<other.width {
+                            var sum = SIMD4<Float>(repeating: 0.5)
+                            for down in row * perRow..<(row + 1) * perRow {
+                                let under = rows[down]
+                                let top = under.first * stride, bottom = under.second * stride
+                                for along in column * perColumn..<(column + 1) * perColumn {
+                                    let beside = unsafe columns[along]
+                                    let left = 3 * beside.first, right = 3 * beside.second
+                                    let above = unsafe mix(pixel(bytes, top + left), pixel(bytes, top + right), beside.share)
+                                    let below = unsafe mix(pixel(bytes, bottom + left), pixel(bytes, bottom + right), beside.share)
+                                    sum += mix(above, below, under.share) * scale
+                                }
                             }
-                            let top = pixel(across.first, along.first) * (1 - along.share) + pixel(across.first, along.second) * along.share
-                            let bottom =
-                                pixel(across.second, along.first) * (1 - along.share) + pixel(across.second, along.second) * along.share
-                            sum += top * (1 - across.share) + bottom * across.share
+                            let place = 3 * (row * other.width + column)
+                            unsafe stretched[place] = UInt8(sum.x)
+                            unsafe stretched[place + 1] = UInt8(sum.y)
+                            unsafe stretched[place + 2] = UInt8(sum.z)
                         }
                     }
-                    let colour = sum * scale + 0.5, place = 3 * (row * other.width + column)
-                    stretched[place] = UInt8(colour.x)
-                    stretched[place + 1] = UInt8(colour.y)
-                    stretched[place + 2] = UInt8(colour.z)
                 }
             }
         }
         return RGBPixels(size: other, bytes: stretched)
     }
+
+    @unsafe private func pixel(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> SIMD4<Float> {
+        unsafe SIMD4(Float(bytes[place]), Float(bytes[place + 1]), Float(bytes[place + 2]), 0)
+    }
+
+    private func mix(_ one: SIMD4<Float>, _ other: SIMD4<Float>, _ share: Float) -> SIMD4<Float> { one + (other - one) * share }
 
     private static func samples(each count: Int, of old: Int) -> Int { max(1, Int((Double(old) / Double(2 * count)).rounded())) }
 

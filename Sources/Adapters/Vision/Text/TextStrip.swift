@@ -43,21 +43,24 @@ struct TextStrip: Equatable {
         var values = [Float](repeating: 0, count: 3 * plane)
         let right = along / Double(width), below = down / Double(Self.height)
         let perRow = Self.samples(right.length), perColumn = Self.samples(below.length)
-        let scale = 1 / (127.5 * Double(perRow * perColumn))
-        for row in 0..<Self.height {
-            for column in 0..<width {
-                var sum = SIMD4<Double>()
-                for fine in 0..<perColumn {
-                    let y = Double(row) + (Double(fine) + 0.5) / Double(perColumn)
-                    for sample in 0..<perRow {
-                        let x = Double(column) + (Double(sample) + 0.5) / Double(perRow)
-                        sum += Self.colour(at: corner + right * x + below * y, of: pixels)
+        let scale = 1 / (127.5 * Float(perRow * perColumn))
+        let across = (0..<perRow).map { (Double($0) + 0.5) / Double(perRow) },
+            upright = (0..<perColumn).map { (Double($0) + 0.5) / Double(perColumn) }
+        unsafe pixels.bytes.withUnsafeBufferPointer { bytes in
+            for row in 0..<Self.height {
+                for column in 0..<width {
+                    var sum = SIMD4<Float>()
+                    for fine in upright {
+                        let left = corner + below * (Double(row) + fine)
+                        for sample in across {
+                            sum += unsafe Self.colour(at: left + right * (Double(column) + sample), of: bytes, pixels.size)
+                        }
                     }
+                    let place = row * paddedWidth + column, colour = sum * scale - 1
+                    values[place] = colour.z
+                    values[plane + place] = colour.y
+                    values[2 * plane + place] = colour.x
                 }
-                let place = row * paddedWidth + column
-                values[place] = Float(sum.z * scale - 1)
-                values[plane + place] = Float(sum.y * scale - 1)
-                values[2 * plane + place] = Float(sum.x * scale - 1)
             }
         }
         return values
@@ -67,18 +70,18 @@ struct TextStrip: Equatable {
     private static func samples(_ step: Double) -> Int { Int(min(max((step / 1.5).rounded(.up), 1), 16)) }
 
     /// Red, green and blue, 0 to 255; the middle of the first pixel is at (0.5, 0.5).
-    private static func colour(at spot: Spot, of pixels: RGBPixels) -> SIMD4<Double> {
-        let last = Spot(Double(pixels.size.width - 1), Double(pixels.size.height - 1))
+    @unsafe private static func colour(at spot: Spot, of bytes: UnsafeBufferPointer<UInt8>, _ size: PixelSize) -> SIMD4<Float> {
+        let last = Spot(Double(size.width - 1), Double(size.height - 1))
         let inside = (spot - 0.5).clamped(lowerBound: .zero, upperBound: last)
-        let whole = inside.rounded(.down), share = inside - whole
-        let x = Int(whole.x), y = Int(whole.y), stride = 3 * pixels.size.width
+        let x = Int(inside.x), y = Int(inside.y), stride = 3 * size.width
+        let alongShare = Float(inside.x - Double(x)), downShare = Float(inside.y - Double(y))
         let here = y * stride + 3 * x
-        let next = x + 1 < pixels.size.width ? 3 : 0, under = y + 1 < pixels.size.height ? stride : 0
-        func pixel(_ place: Int) -> SIMD4<Double> {
-            SIMD4(Double(pixels.bytes[place]), Double(pixels.bytes[place + 1]), Double(pixels.bytes[place + 2]), 0)
+        let next = x + 1 < size.width ? 3 : 0, under = y + 1 < size.height ? stride : 0
+        func pixel(_ place: Int) -> SIMD4<Float> {
+            unsafe SIMD4(Float(bytes[place]), Float(bytes[place + 1]), Float(bytes[place + 2]), 0)
         }
-        let top = pixel(here) + (pixel(here + next) - pixel(here)) * share.x
-        let bottom = pixel(here + under) + (pixel(here + under + next) - pixel(here + under)) * share.x
-        return top + (bottom - top) * share.y
+        let top = pixel(here) + (pixel(here + next) - pixel(here)) * alongShare
+        let bottom = pixel(here + under) + (pixel(here + under + next) - pixel(here + under)) * alongShare
+        return top + (bottom - top) * downShare
     }
 }
