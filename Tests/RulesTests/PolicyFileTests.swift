@@ -39,7 +39,7 @@ import Testing
             faces: { backgroundPixels: 0, backgroundNeedsTag: false, closeUpPercent: 30 },
             capture: { lateAfterDays: 0 }, devices: [{ make: "Apple" }, { model: "X", serial: "1" }], rights: { accepted: ["Ely"] },
             rules: { "capture-late": "blocks", "full-name-in-text": "holds" },
-            limits: { megabytes: 20, megapixels: 50, secondsPerPhoto: 5, workerMegabytes: 512, photosPerWorker: 9 },
+            limits: { megabytes: 20, megapixels: 50, secondsPerPhoto: 5, workerMegabytes: 4096, photosPerWorker: 9 },
             """#)
         let expected = Policy(
             schoolName: "Ely", reviewDate: Day(year: 2027, month: 9, day: 1),
@@ -50,7 +50,7 @@ import Testing
             consentListMaxAgeDays: 3, consentOutlivesLeaving: true,
             schoolDevices: [SchoolDevice(make: "Apple"), SchoolDevice(model: "X", serial: "1")], acceptedRights: ["Ely"],
             captureLateDays: 0, backgroundPixels: 0, backgroundNeedsTag: false, closeUpPercent: 30, staffNeedConsent: false,
-            groupSizes: 2...9, maxBytes: 20_000_000, maxPixels: 50_000_000, secondsPerPhoto: 5, workerMegabytes: 512, photosPerWorker: 9,
+            groupSizes: 2...9, maxBytes: 20_000_000, maxPixels: 50_000_000, secondsPerPhoto: 5, workerMegabytes: 4096, photosPerWorker: 9,
             workers: 4, effects: [CaptureLate.id: .blocks, FullNameInText.id: .holds], digest: try Sample.digest(1))
         #expect(policy == expected)
     }
@@ -94,7 +94,7 @@ import Testing
     @Test(arguments: [
         ("consent: { listMaxAgeDays: ", "}", 1, 31), ("picture: { longestEdge: ", "}", 320, 10_000), ("picture: { quality: ", "}", 50, 95),
         ("capture: { lateAfterDays: ", "}", 0, 365), ("limits: { megabytes: ", "}", 1, 2000), ("limits: { megapixels: ", "}", 1, 1000),
-        ("limits: { secondsPerPhoto: ", "}", 5, 600), ("limits: { workerMegabytes: ", "}", 256, 65_536),
+        ("limits: { secondsPerPhoto: ", "}", 5, 600), ("limits: { workerMegabytes: ", "}", 2048, 65_536),
         ("limits: { photosPerWorker: ", "}", 1, 100_000), ("workers: ", "", 1, 64), ("faces: { backgroundPixels: ", "}", 0, 200),
         ("faces: { closeUpPercent: ", "}", 5, 100), ("people: { groupMax: 1000, groupMin: ", "}", 2, 100),
         ("people: { groupMin: 2, groupMax: ", "}", 2, 1000),

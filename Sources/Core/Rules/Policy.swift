@@ -62,7 +62,7 @@ package struct Policy: Hashable, Sendable {
     package var maxPixels: Int
     /// Wall-clock time for one photo. Default 60.
     package var secondsPerPhoto: Int
-    /// Address space of a worker. Default 2048.
+    /// Address space of a worker, in megabytes. Default 3072.
     package var workerMegabytes: Int
     /// A worker is replaced after as many. Default 200.
     package var photosPerWorker: Int
@@ -78,7 +78,7 @@ package struct Policy: Hashable, Sendable {
         consentOutlivesLeaving: Bool = false, schoolDevices: [SchoolDevice] = [], acceptedRights: [String] = [],
         captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
         staffNeedConsent: Bool = true, groupSizes: ClosedRange<Int> = 3...6, maxBytes: Int64 = 100_000_000, maxPixels: Int = 100_000_000,
-        secondsPerPhoto: Int = 60, workerMegabytes: Int = 2048, photosPerWorker: Int = 200, workers: Int = 2,
+        secondsPerPhoto: Int = 60, workerMegabytes: Int = 3072, photosPerWorker: Int = 200, workers: Int = 2,
         effects: [RuleID: Effect] = [:], digest: Digest
     ) {
         self.schoolName = schoolName

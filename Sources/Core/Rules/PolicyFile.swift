@@ -52,7 +52,7 @@ package enum PolicyFile {
             maxBytes: Int64(limits.number("megabytes", 1...2000, default: 100)) * 1_000_000,
             maxPixels: limits.number("megapixels", 1...1000, default: 100) * 1_000_000,
             secondsPerPhoto: limits.number("secondsPerPhoto", 5...600, default: 60),
-            workerMegabytes: limits.number("workerMegabytes", 256...65_536, default: 2048),
+            workerMegabytes: limits.number("workerMegabytes", 2048...65_536, default: 3072),
             photosPerWorker: limits.number("photosPerWorker", 1...100_000, default: 200),
             workers: file.number("workers", 1...64, default: 2),
             effects: effects(file, problems),

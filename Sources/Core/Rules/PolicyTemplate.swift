@@ -135,8 +135,9 @@ extension PolicyFile {
                 // Time for one photo. 5 to 600, default 60: a sound photo takes about one second.
                 secondsPerPhoto: 60,
 
-                // Memory of the program that opens photos. 256 to 65536, default 2048.
-                workerMegabytes: 2048,
+                // Memory (address space) of the program that opens photos and looks at them, in megabytes. 2048 to 65536, default 3072.
+                // Of that it uses about 800 in earnest; with less it cannot look, and every photo is held.
+                workerMegabytes: 3072,
 
                 // That program is replaced by a fresh one after so many photos. 1 to 100000, default 200.
                 photosPerWorker: 200,

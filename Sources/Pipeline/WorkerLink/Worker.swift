@@ -33,6 +33,9 @@ package actor Worker {
     private let executor = QueueExecutor("worker")
     nonisolated package var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
+    /// To make the models ready takes half a second, and many times that on a machine that is busy or short of memory.
+    private static let startSeconds = 30
+
     private let program: String
     private let limits: WorkerLimits
     private var process: WorkerProcess?
@@ -92,7 +95,9 @@ package actor Worker {
         let process = try running()
         do throws(WireError) {
             try process.wire.send(request, descriptors: descriptors.map(\.number))
-            let (reply, _) = try process.wire.receive(Reply.self, within: Double(seconds))
+            let patience = process.isReady || !limits.looks ? seconds : seconds + Self.startSeconds
+            let (reply, _) = try process.wire.receive(Reply.self, within: Double(patience))
+            process.isReady = true
             return reply
         } catch {
             let end = process.end()
@@ -144,6 +149,8 @@ package struct WorkerLimits: Sendable, Equatable, Codable {
 private final class WorkerProcess {
     let pid: Int32
     let wire: Wire
+    /// It has answered once, so that everything it needs is open.
+    var isReady = false
     private var isReaped = false
 
     init(program: String, limits: WorkerLimits) throws(WorkerFailure) {

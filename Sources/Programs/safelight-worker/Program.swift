@@ -28,6 +28,9 @@ struct Program {
         exit(0)
     }
 
+    /// Pixels that faces and text are looked for in, also where only smaller pictures are published: a child is no less in a small picture.
+    private static let leastEdgeToLookAt = 2048
+
     private static func confine(_ limits: WorkerLimits) -> Bool {
         let lifetime = UInt64(limits.seconds) * UInt64(limits.photosPerWorker + 1)
         var confinement = sl_limits(
@@ -44,7 +47,8 @@ struct Program {
             guard let bytes = contents(files[0]) else { return .failed("a photo's bytes could not be read") }
             let sidecars = files.dropFirst().compactMap { contents($0) }
             guard sidecars.count == request.sidecars else { return .failed("a side-car's bytes could not be read") }
-            let opened = reader.open(bytes, sidecars: sidecars, longestEdge: request.longestEdge, maxPixels: request.maxPixels)
+            let edge = sight == nil ? request.longestEdge : max(request.longestEdge, leastEdgeToLookAt)
+            let opened = reader.open(bytes, sidecars: sidecars, longestEdge: edge, maxPixels: request.maxPixels)
             return .opened(looked(opened, reader, sight))
         case .render(let longestEdge, let quality):
             guard files.count == 1, let rendition = reader.render(longestEdge: longestEdge, quality: quality) else {

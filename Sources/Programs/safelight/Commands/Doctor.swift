@@ -22,7 +22,7 @@ enum Doctor {
         var report = DoctorReport(terminal, isJSON: parsed.flag("json"))
         let pool = WorkerPool(
             program: Opening.workerProgram(), count: 1,
-            limits: WorkerLimits(seconds: 60, megabytes: 2048, photosPerWorker: 100, looks: true))
+            limits: WorkerLimits(seconds: 60, megabytes: 3072, photosPerWorker: 100, looks: true))
         if await libraries(pool, &report) { await canaries(pool, &report) }
         await pool.stop()
         await school(parsed, &report)
