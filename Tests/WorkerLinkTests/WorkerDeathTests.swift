@@ -55,6 +55,39 @@ import Testing
         _ = try await worker.describe()
     }
 
+    /// Sixty long lines take the models several seconds.
+    @Test func looksForTooLong() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "safelight-page-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (white, path) = (folder.appending(path: "white-on-black.v").path, folder.appending(path: "page.png").path)
+        let lines = Array(
+            repeating: "A long line of words about nothing in particular, set so that it reaches from side to side", count: 60)
+        for arguments in [["text", white, lines.joined(separator: "\n"), "--dpi", "120"], ["invert", white, path]] {
+            let make = Process()
+            make.executableURL = URL(filePath: "/usr/bin/env")
+            make.arguments = ["vips"] + arguments
+            try make.run()
+            make.waitUntilExit()
+            try #require(make.terminationStatus == 0, "vips could not write text (Debian package libvips-tools)")
+        }
+        let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let photo = Descriptor(number)
+        let worker = Worker(
+            program: try Built.worker(), limits: WorkerLimits(seconds: 1, megabytes: 3072, photosPerWorker: 100, looks: true))
+        let request = OpenRequest(longestEdge: 2048, maxPixels: 100_000_000, seconds: 1)
+        let thrown = await failure { () throws(WorkerFailure) in try await worker.open(photo: photo, request) }
+        #expect(thrown == .timedOut(seconds: 1))
+        // The next photo finds a fresh one.
+        let plain = try Photos.open("pictures/jpeg-plain.jpg")
+        let usual = OpenRequest(longestEdge: 2048, maxPixels: 100_000_000, seconds: 60)
+        guard case .seen(let inspection) = try await worker.open(photo: plain, usual) else {
+            Issue.record("a plain photo was not opened")
+            return
+        }
+        #expect(inspection.faces == .seen([]))
+    }
+
     @Test func endsWithItsOwner() async throws {
         var worker: Worker? = Worker(program: try Built.worker(), limits: .usual)
         let pid = try #require(try await worker?.processID())

@@ -105,6 +105,8 @@ package actor Worker {
             switch error {
             case .timedOut: throw .timedOut(seconds: seconds)
             case .garbled: throw .garbled
+            // The kernel ended it when its time was up, before this end's patience was.
+            case .closed where end == .died(signal: SIGXCPU) || end == .died(signal: SIGALRM): throw .timedOut(seconds: seconds)
             case .closed, .system: throw end
             }
         }
