@@ -97,7 +97,7 @@ extension PageParts {
         let answer: Markup =
             switch verdict.verdict {
             case .publishable: "<span class=\"verdict good\">Publishable <span aria-hidden=\"true\">✓</span></span>"
-            case .quarantine: "<span class=\"verdict stop\">Held <span aria-hidden=\"true\">✋</span></span>"
+            case .quarantine: "<span class=\"verdict stop\">Held <span aria-hidden=\"true\">✗</span></span>"
             }
         let links = numbered.filter { $0.reason.effect != .notes && $0.reason.channels.contains(verdict.channel) }
             .map { "<a href=\"#step-\($0.number)\">\($0.number)</a>" as Markup }

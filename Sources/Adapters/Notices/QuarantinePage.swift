@@ -63,7 +63,7 @@ struct PageParts {
         case .heldEverywhere:
             """
             <div class="standing stop">
-            <p><span class="mark" aria-hidden="true">✋</span> <strong>Held for every channel.</strong></p>
+            <p><span class="mark" aria-hidden="true">✗</span> <strong>Held for every channel.</strong></p>
             <p>Please do not use it yet. The original is kept safe, and nothing is lost.</p>
             </div>
             """
@@ -71,7 +71,7 @@ struct PageParts {
             """
             <div class="standing wait">
             <p class="good"><span class="mark" aria-hidden="true">✓</span> <strong>Publishable:</strong> \(titles.titles(publishable)).</p>
-            <p class="stop"><span class="mark" aria-hidden="true">✋</span> <strong>Held:</strong> \(titles.titles(held)). Please do not use it there.</p>
+            <p class="stop"><span class="mark" aria-hidden="true">✗</span> <strong>Held:</strong> \(titles.titles(held)). Please do not use it there.</p>
             </div>
             """
         case .publishable:
