@@ -48,7 +48,7 @@ import Testing
         #expect(try school.run(["doctor"]).code == 0)
         // A no takes back in the same command.
         let no = try school.run(["review", "answer", id, "--call=refused", "--person=Rose Green"] + Self.call)
-        #expect(no.code == 1 && no.output.contains("6 pictures were taken out of publishable/"), "\(no.everything)")
+        #expect(no.code == 1 && no.output.contains("6 pictures of one photo were taken out of publishable/"), "\(no.everything)")
         #expect(try school.files("publishable") == [])
         #expect(try school.files("quarantine").contains("\(id).html"))
     }
@@ -128,7 +128,8 @@ import Testing
         #expect(plain.output.contains("A. Clerk: somebody named here is a grown-up") && !plain.output.contains("Quux"), "\(plain.output)")
         #expect(named.output.contains("A. Clerk: Zelda Quux is a grown-up") && named.output.contains("“a visitor”"), "\(named.output)")
         let undone = try answer(["--grown-up", "--name=Zelda Quux", "--undo"])
-        #expect(undone.code == 1 && undone.output.contains("6 pictures were taken out of publishable/"), "\(undone.everything)")
+        #expect(undone.code == 1, "\(undone.everything)")
+        #expect(undone.output.contains("6 pictures of one photo were taken out of publishable/"), "\(undone.everything)")
         #expect(try school.files("publishable") == [])
         #expect(try school.run(["why", id]).output.contains("(no longer counts)"))
         let answers = try #require(try object(try school.run(["why", "--json", id]))["answers"] as? [[String: Any]])
@@ -138,7 +139,7 @@ import Testing
 
     @Test func rightsAreConfirmedWithANoteAndInThoseWordsOnly() throws {
         let school = try SchoolBench()
-        let id = try photo(Self.group, "school-poster.jpg", in: school)
+        let id = try photo(Self.group, "tiff-one-page.tif", in: school)
         let answer = { (words: [String]) in try school.run(["review", "answer", id, "--by=A. Clerk"] + words) }
         let held = try school.ledger("SELECT COUNT(DISTINCT summary) FROM findings WHERE rule = 'rights-unclear'")
         try #require(held == "1")
@@ -203,27 +204,36 @@ import Testing
         #expect(try pictures(school, "website") == 1)
     }
 
+    /// Held for one missing answer, which the words below give.
+    private static let waiting = Prepared { school in
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(header + "a.jpg,A field.,,Rose Green; \(group),yes\n", to: "fair/captions.csv")
+        try school.run(["run"])
+    }
+
+    private static func answer(_ school: SchoolBench, environment: [String: String] = [:]) throws -> Ended {
+        let id = try school.ledger("SELECT lower(hex(digest)) FROM photos")
+        let words = ["--call=granted", "--person=Rose Green", "--channel=website"] + call
+        return try school.run(["review", "answer", id] + words, environment: environment)
+    }
+
+    private static let calm = Result {
+        let school = try waiting.copy()
+        let ended = try answer(school)
+        try #require(ended.code == 1, "\(ended.everything)")
+        return try school.outcome()
+    }
+
     /// Whenever the program is killed, the next run ends as if nothing had happened.
     @Test(arguments: [Step.answered, .inspected, .rendered, .proved, .decided, .captioned, .written, .released, .explained])
     func anAnswerOutlivesAKill(_ step: Step) throws {
-        let people = "Rose Green; " + Self.group
-        let words = ["--call=granted", "--person=Rose Green", "--channel=website"] + Self.call
-        let caption = { (school: SchoolBench) in
-            try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-            try school.write(Self.header + "a.jpg,A field.,,\(people),yes\n", to: "fair/captions.csv")
-            try school.run(["run"])
-            return try school.ledger("SELECT lower(hex(digest)) FROM photos")
-        }
-        let calm = try SchoolBench()
-        #expect(try calm.run(["review", "answer", try caption(calm)] + words).code == 1)
-        #expect(try pictures(calm, "website") == 1)
-
-        let school = try SchoolBench()
-        let id = try caption(school)
-        let killed = try school.run(["review", "answer", id] + words, environment: ["SAFELIGHT_KILL_AT": "\(step.rawValue):1"])
+        let school = try Self.waiting.copy()
+        #expect(try pictures(school, "website") == 0)
+        let killed = try Self.answer(school, environment: ["SAFELIGHT_KILL_AT": "\(step.rawValue):1"])
         #expect(killed.signal == SIGKILL, "the step \(step) was not passed: \(killed.everything)")
         #expect(try school.run(["run"]).code == 0)
-        #expect(try school.outcome() == calm.outcome())
+        #expect(try school.outcome() == Self.calm.get())
+        #expect(try pictures(school, "website") == 1)
         #expect(try school.ledger("SELECT COUNT(*) FROM consent_records") == "1")
         #expect(try school.run(["doctor", "--json"]).code == 0)
     }

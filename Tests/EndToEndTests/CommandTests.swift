@@ -113,7 +113,7 @@ import Testing
         for field in ["location", "camera", "taken", "tags", "texts", "faces"] {
             #expect((seen?[field] as? [String: Any])?["reading"] is String, "\(field)")
         }
-        #expect((seen?["faces"] as? [String: Any])?["reading"] as? String == "unknown")
+        #expect((seen?["faces"] as? [String: Any])?["reading"] as? String == "seen")
         #expect((why?["earlierDecisions"] as? [Any])?.count == 0)
         let check = try school.run(["check", "--json", checkout.appendingPathComponent("fixtures/pictures/png-text.png").path])
         #expect((try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [Any])?.count == 1)

@@ -236,9 +236,8 @@ import Testing
     // MARK: Words
 
     @Test func ruleCodesComeWithTheirWords() throws {
-        let school = try SchoolBench()
-        _ = try school.dropDemo()
-        let (run, status) = (try school.run(["run"]).output, try school.run(["status"]).output)
+        let school = try DemoSchool.copy()
+        let (run, status) = (try DemoSchool.first().ran.output, try school.run(["status"]).output)
         let codes = try school.ledger("SELECT DISTINCT rule FROM findings WHERE effect <> 'notes'").split(whereSeparator: \.isNewline)
         #expect(codes.count > 5)
         for code in codes {

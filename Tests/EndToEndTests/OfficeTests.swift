@@ -11,10 +11,10 @@ import Testing
 
     @Test func aCorrectedCaptionListIsHeardNextTime() throws {
         let school = try SchoolBench()
-        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.drop("pictures/faces-three.jpg", as: "fair/a.jpg")
         try school.run(["run"])
         #expect(try pictures(school, "website") == 0)
-        try school.write(Self.header + "a.jpg,The fair.,A field.,Ava Smith,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,The fair.,A field.,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         #expect(try school.run(["run"]).code == 0)
         #expect(try pictures(school, "website") == 1)
         let caption = try school.files("publishable/website").first { $0.hasSuffix(".txt") }
@@ -22,7 +22,7 @@ import Testing
             String(decoding: try school.bytes("publishable/website/" + (caption ?? "")), as: UTF8.self)
                 == "The fair.\n\nAlternative text: A field.\n")
         // A surname slips into the caption: out it goes again.
-        try school.write(Self.header + "a.jpg,Ava Smith at the fair.,A field.,Ava Smith,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,Ava Smith at the fair.,A field.,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         #expect(try school.run(["run"]).code == 0)
         #expect(try pictures(school, "website") == 0)
         #expect(try school.files("publishable") == [])
@@ -30,8 +30,8 @@ import Testing
 
     @Test func anObjectionBeatsEveryConsent() throws {
         let school = try SchoolBench()
-        try school.drop("pictures/jpeg-mwg.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,The fair.,,Ava Smith; Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,The fair.,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school, "website") == 1)
         let ended = try school.run(["consent", "object", "--pupil=Noah Patel", "--by=Test"])
@@ -62,7 +62,7 @@ import Testing
     @Test func aCallFillsInAMissingAnswerAndARefusalByCallStays() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Rose Green,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.pair); Rose Green,yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school, "website") == 0)
         let call = ["--answered-by=Parent", "--relation=mother", "--by=Test"]
@@ -80,7 +80,7 @@ import Testing
     @Test func theSameBytesElsewhereCannotShedAName() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Will Day,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.pair); Will Day,yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school, "website") == 0)
         try school.drop("pictures/jpeg-plain.jpg", as: "other/b.jpg")
@@ -228,13 +228,14 @@ import Testing
 
     private static let upn = "N900400019001"
 
-    /// Ava Smith and one more, with a yes everywhere; `upn` as the list has it.
+    /// Ava Smith and two more, with a yes everywhere; `upn` as the list has it.
     private func importAva(_ school: SchoolBench, upn: String, _ arguments: [String] = ["--date=\(SchoolBench.today)"]) throws -> Ended {
         let header = try String(contentsOf: checkout.appendingPathComponent("consent/samples/hollow-oak-wide.csv"), encoding: .utf8)
             .prefix { !$0.isNewline }
         let rows = [
             "\(upn),004000,Ava,Smith,,,,Year 6,Oak,,,,,Yes,Yes,Yes,Yes,Yes,Yes",
             "U900400024001,004002,Noah,Patel,,,,Year 1,Holly,,,,,Yes,Yes,Yes,Yes,Yes,Yes",
+            "X900400022001,004003,Zoë,Ó Briain,,,,Year 3,Cherry,,,,,Yes,Yes,Yes,Yes,Yes,Yes",
         ]
         let file = school.root.appendingPathComponent("consent/list.csv")
         try Data(([String(header)] + rows).joined(separator: "\n").utf8).write(to: file)
@@ -252,7 +253,8 @@ import Testing
         #expect(try school.run(["consent", "object", "--pupil=004000", "--by=Test"]).code == 0)
         #expect([0, 1].contains(try importAva(school, upn: now).code))
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,\(now == Self.upn ? now : "Ava Smith"),yes\n", to: "fair/captions.csv")
+        let row = "a.jpg,,,\(now == Self.upn ? now : "Ava Smith"); Noah Patel; Zoë Ó Briain,yes\n"
+        try school.write(Self.header + row, to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try school.files("publishable") == [])
         #expect(try school.ledger("SELECT group_concat(DISTINCT rule) FROM findings WHERE effect <> 'notes'") == "consent-refused")
@@ -265,7 +267,7 @@ import Testing
     @Test func aYesByTelephoneIsNoYesToAChannelOfTomorrow() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Rose Green,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.pair); Rose Green,yes\n", to: "fair/captions.csv")
         let call = ["consent", "call", "Rose Green", "--answer=granted", "--answered-by=Parent", "--relation=mother", "--by=Test"]
         #expect(try school.run(call).code == 0)
         let policy = school.root.appendingPathComponent("policy.json5")
@@ -302,7 +304,7 @@ import Testing
     @Test func takingAnObjectionBackTouchesNoOtherNo() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Will Day,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.pair); Will Day,yes\n", to: "fair/captions.csv")
         let lift = ["consent", "lift", "--pupil=Will Day", "--by=Test", "--reason=mistyped"]
         #expect(try school.run(lift).code == 65, "his no stands on the list")
         try school.run(["consent", "object", "--pupil=Will Day", "--by=Test"])
@@ -359,8 +361,8 @@ import Testing
 
     @Test func programsReadWhatAConsentCommandDid() throws {
         let school = try SchoolBench()
-        try school.drop("pictures/jpeg-mwg.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,The fair.,,Ava Smith; Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.write(Self.header + "a.jpg,The fair.,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         let sample = checkout.appendingPathComponent("consent/samples/hollow-oak-wide-next-week.csv").path
         let list = [

@@ -23,12 +23,12 @@ import Testing
     @Test func aRowAboutANewPhotoDoesNotFreeTheOldOneOfThatName() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/IMG_1.jpg")
-        try school.write(Self.header + "IMG_1.jpg,,,Ava Smith; Will Day,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "IMG_1.jpg,,,\(SchoolBench.pair); Will Day,yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school) == 0)
         // Cropped, and dropped under the same name with another row.
         try school.drop("pictures/jpeg-progressive.jpg", as: "fair/IMG_1.jpg")
-        try school.write(Self.header + "IMG_1.jpg,,,Ava Smith,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "IMG_1.jpg,,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school) == 1)
         try school.run(["run"])
@@ -40,11 +40,11 @@ import Testing
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
         try school.write(Self.refusingXMP, to: "fair/a.xmp")
-        try school.write(Self.header + "a.jpg,,,,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school) == 0)
         try school.drop("pictures/jpeg-plain.jpg", as: "other/b.jpg")
-        try school.write(Self.header + "b.jpg,,,,yes\n", to: "other/captions.csv")
+        try school.write(Self.header + "b.jpg,,,\(SchoolBench.group),yes\n", to: "other/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school) == 0)
         let check = try school.run(["check", checkout.appendingPathComponent("fixtures/pictures/jpeg-plain.jpg").path])
@@ -54,7 +54,7 @@ import Testing
     @Test func aSidecarThatComesLateTakesThePictureBack() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school) == 1)
         try school.write(Self.refusingXMP, to: "fair/a.xmp")
@@ -64,13 +64,16 @@ import Testing
         #expect(try school.files("inbox") == ["fair/captions.csv"])
     }
 
+    private static let published = Prepared { school in
+        try school.drop("pictures/school-beds.jpg", as: "fair/a.jpg")
+        try school.write(header + "a.jpg,,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
+        try school.run(["run"])
+    }
+
     /// A picture of an older size is not forgotten when the run that replaces it is killed.
     @Test(arguments: ["decided:1", "written:1", "takingBack:1", "released:1"])
     func anOlderRenditionIsNeverForgotten(_ step: String) throws {
-        let school = try SchoolBench()
-        try school.drop("pictures/school-beds.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Noah Patel,yes\n", to: "fair/captions.csv")
-        try school.run(["run"])
+        let school = try Self.published.copy()
         #expect(try pictures(school) == 1)
         let policy = school.root.appendingPathComponent("policy.json5")
         let smaller = try String(contentsOf: policy, encoding: .utf8).replacingOccurrences(
@@ -86,7 +89,7 @@ import Testing
     @Test func withoutAWorkerAnObjectionStillTakesBack() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         let alone = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-alone-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: alone, withIntermediateDirectories: true)
@@ -104,7 +107,8 @@ import Testing
         for (name, fixture) in [("a", "jpeg-plain"), ("b", "jpeg-progressive"), ("c", "jpeg-gps")] {
             try school.drop("pictures/\(fixture).jpg", as: "fair/\(name).jpg")
         }
-        try school.write(Self.header + "a.jpg,,,Noah Patel,yes\nb.jpg,,,Noah Patel,yes\nc.jpg,,,,yes\n", to: "fair/captions.csv")
+        let rows = "a.jpg,,,\(SchoolBench.group),yes\nb.jpg,,,\(SchoolBench.group),yes\nc.jpg,,,,yes\n"
+        try school.write(Self.header + rows, to: "fair/captions.csv")
         try school.run(["run"])
         #expect(try pictures(school) >= 2)
         // A file where the folder was: not even root can write pages into it.
@@ -137,7 +141,7 @@ import Testing
     @Test func aPictureThatStaffMovedIsFoundOrMissed() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         let website = school.root.appendingPathComponent("publishable/website")
         let name = try #require(try school.files("publishable/website").first { $0.hasSuffix(".jpg") })
@@ -153,7 +157,7 @@ import Testing
     @Test func withMistakesInThePolicyPicturesStillGo() throws {
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.write(Self.header + "a.jpg,,,Noah Patel,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.group),yes\n", to: "fair/captions.csv")
         try school.run(["run"])
         try Data("{ broken".utf8).write(to: school.root.appendingPathComponent("policy.json5"))
         #expect(try school.run(["consent", "object", "--pupil=Noah Patel", "--by=Test"]).code == 0)
@@ -180,13 +184,13 @@ import Testing
 
     @Test func aDamagedOriginalStopsNoOther() throws {
         let school = try SchoolBench()
-        try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
+        try school.drop("pictures/faces-three.jpg", as: "fair/a.jpg")
         try school.run(["run"])
         let original = try #require(try school.files(".safelight/originals").first)
         try Data("damaged".utf8).write(to: school.root.appendingPathComponent(".safelight/originals/" + original))
         // The first may be released now, and needs its original; the second is new.
         try school.drop("pictures/jpeg-progressive.jpg", as: "fair/b.jpg")
-        try school.write(Self.header + "a.jpg,,,,yes\nb.jpg,,,,yes\n", to: "fair/captions.csv")
+        try school.write(Self.header + "a.jpg,,,\(SchoolBench.group),yes\nb.jpg,,,,yes\n", to: "fair/captions.csv")
         let ended = try school.run(["run"])
         #expect(ended.code == 1)
         #expect(ended.errors.contains("no longer what was received"), "\(ended.everything)")
