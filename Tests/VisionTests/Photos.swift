@@ -36,6 +36,20 @@ actor Photos {
         return PictureSource(size: size) { reader.pixels(longestEdge: $0, turnedBy: $1) }
     }
 
+    /// The same fixture without the columns before a share of its width.
+    func texts(inFixture name: String, from share: Double) throws -> Reading<[LegibleText]> {
+        let whole = try source(ofFixture: name)
+        guard let pixels = whole.pixels(whole.size.longestEdge, 0) else { throw Unopened(name: name) }
+        let first = Int(Double(pixels.size.width) * share), width = pixels.size.width - first
+        var rows: [UInt8] = []
+        for row in 0..<pixels.size.height {
+            let start = 3 * (row * pixels.size.width + first)
+            rows += pixels.bytes[start..<start + 3 * width]
+        }
+        let rest = RGBPixels(size: PixelSize(width: width, height: pixels.size.height), bytes: rows)
+        return sight.legibleTexts(in: PictureSource(size: rest.size) { _, _ in rest })
+    }
+
     /// Looks at pixels made by a function of column and row, the same at every size.
     func faces(width: Int, height: Int, _ colour: @escaping @Sendable (Int, Int) -> [UInt8]) -> Reading<[Face]> {
         sight.faces(in: Painted.source(width: width, height: height, colour))

@@ -49,6 +49,15 @@ import Testing
         #expect(read.count <= 5 && read.allSatisfy { $0.score < 0.8 }, "\(read)")
     }
 
+    @Test func aLineThatTheEdgeCutsLiesInThePicture() async throws {
+        let known = try known("text-poster.jpg")
+        let line = try #require(known.max { $0.corners[1][0] - $0.corners[0][0] < $1.corners[1][0] - $1.corners[0][0] })
+        let middle = (line.corners[0][0] + line.corners[1][0]) / 2
+        let read = try #require(await Photos.shared.texts(inFixture: "text-poster.jpg", from: middle).value)
+        #expect(read.contains { text in text.corners.contains { $0.x == 0 } }, "no line touches the edge: \(read)")
+        #expect(read.allSatisfy { $0.corners.allSatisfy { (0...1).contains($0.x) && (0...1).contains($0.y) } })
+    }
+
     @Test func moreLinesThanAreReadAreSaid() async throws {
         let reading = try await Photos.shared.texts(inFixture: "text-poster.jpg", mostLines: 3)
         #expect(reading == .unknown("there are more lines of text in the picture than are read"))

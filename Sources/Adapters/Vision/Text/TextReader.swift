@@ -44,7 +44,8 @@ final class TextReader {
                 continue
             }
             kept.append(strip)
-            let corners = line.strip.corners.map { Point(x: $0.x / width, y: $0.y / height) }
+            // A line is grown from its core and may reach over the edge; what lies there is no part of the picture.
+            let corners = line.strip.corners.map { Point(x: min(max($0.x / width, 0), 1), y: min(max($0.y / height, 0), 1)) }
             texts.append(LegibleText(text: text, corners: corners, score: min(line.score, 1)))
         }
         return .seen(LegibleText.inReadingOrder(texts))
