@@ -136,7 +136,7 @@ extension PolicyFile {
                 secondsPerPhoto: 60,
 
                 // Memory (address space) of the program that opens photos and looks at them, in megabytes. 2048 to 65536, default 3072.
-                // Of that it uses about 800 in earnest; with less it cannot look, and every photo is held.
+                // Of that it fills about 800. Where it runs out of it, a photo is held.
                 workerMegabytes: 3072,
 
                 // That program is replaced by a fresh one after so many photos. 1 to 100000, default 200.
