@@ -54,7 +54,7 @@ package struct CenterFace {
     ) -> [Sighting]? {
         let count = heat.count
         precondition(columns > 0 && count % columns == 0 && scale.count == 2 * count && offset.count == 2 * count, "maps of several sizes")
-        guard heat.allSatisfy({ $0 >= 0 && $0 <= 1 }) else { return nil }
+        guard heat.areLikelihoods else { return nil }
         var sightings: [Sighting] = []
         for index in 0..<count where Double(heat[index]) >= threshold {
             // The vertical value comes first in both.

@@ -63,3 +63,8 @@ package struct Tensor: Hashable, Sendable {
         String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
+
+extension Array<Float> {
+    /// Whether all of them are numbers from 0 to 1, as likelihoods are (a little is allowed for rounding). Others say nothing, least of all that nothing is there.
+    var areLikelihoods: Bool { allSatisfy { $0 >= -1e-4 && $0 <= 1 + 1e-4 } }
+}

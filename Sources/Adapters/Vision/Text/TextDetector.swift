@@ -26,7 +26,7 @@ final class TextDetector {
     private func lines(in pixels: RGBPixels) throws(VisionFailure) -> [TurnedRectangle] {
         let planes = Self.planes(of: pixels), size = planes.size
         let answer = try model(planes.values, shape: [1, 3, size.height, size.width], outputs: ["fetch_name_0"])[0]
-        guard answer.shape == [1, 1, size.height, size.width] else { throw .impossibleOutput(model.known) }
+        guard answer.shape == [1, 1, size.height, size.width], answer.values.areLikelihoods else { throw .impossibleOutput(model.known) }
         return regions(TextMap(width: size.width, height: size.height, values: answer.values))
     }
 

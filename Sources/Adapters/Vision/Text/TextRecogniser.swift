@@ -30,7 +30,9 @@ final class TextRecogniser {
         let width = max(Self.leastWidth, steps * Self.widthStep)
         let answer = try model(
             strip.values(from: pixels, paddedWidth: width), shape: [1, 3, TextStrip.height, width], outputs: ["fetch_name_0"])[0]
-        guard answer.shape.count == 3, answer.shape[0] == 1, answer.shape[2] == characters.count else {
+        guard answer.shape.count == 3, answer.shape[0] == 1, answer.shape[2] == characters.count,
+            answer.values.areLikelihoods
+        else {
             throw .impossibleOutput(model.known)
         }
         return characters.read(answer.values[...], steps: answer.shape[1])
