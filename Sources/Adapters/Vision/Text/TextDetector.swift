@@ -26,8 +26,8 @@ final class TextDetector {
     private func lines(in pixels: RGBPixels) throws(VisionFailure) -> [TurnedRectangle] {
         let planes = Self.planes(of: pixels), size = planes.size
         let answer = try model(planes.values, shape: [1, 3, size.height, size.width], outputs: ["fetch_name_0"])[0]
-        guard answer.shape == [1, 1, size.height, size.width], answer.values.areLikelihoods else { throw .impossibleOutput(model.known) }
-        return regions(TextMap(width: size.width, height: size.height, values: answer.values))
+        guard let map = Self.map(answer, size) else { throw .impossibleOutput(model.known) }
+        return regions(map)
     }
 
     /// A picture brought to this longest edge, and not enlarged, with each side the nearest multiple of 32, which the model needs. Filling up to one with grey costs recall: of 48 names of 8 pixels it finds 36, not 40.
@@ -35,6 +35,12 @@ final class TextDetector {
         let scale = min(1, Double(longestEdge) / Double(max(picture.longestEdge, 1)))
         func side(_ length: Int) -> Int { max(1, Int((Double(length) * scale / 32).rounded())) * 32 }
         return PixelSize(width: side(picture.width), height: side(picture.height))
+    }
+
+    /// `nil` where it is no map of likelihoods of this size.
+    static func map(_ answer: Tensor, _ size: PixelSize) -> TextMap? {
+        guard answer.shape == [1, 1, size.height, size.width], answer.values.areLikelihoods else { return nil }
+        return TextMap(width: size.width, height: size.height, values: answer.values)
     }
 
     /// Blue, green and red, with the mean and deviation of ImageNet that PaddleOCR gives in this order, although they are those of red, green and blue (NormalizeImage in its configuration of the detector).

@@ -30,10 +30,14 @@ final class TextRecogniser {
         let width = max(Self.leastWidth, steps * Self.widthStep)
         let answer = try model(
             strip.values(from: pixels, paddedWidth: width), shape: [1, 3, TextStrip.height, width], outputs: ["fetch_name_0"])[0]
-        guard answer.shape.count == 3, answer.shape[0] == 1, answer.shape[2] == characters.count,
-            answer.values.areLikelihoods
-        else {
-            throw .impossibleOutput(model.known)
+        guard let read = Self.text(answer, characters) else { throw .impossibleOutput(model.known) }
+        return read
+    }
+
+    /// `nil` where they are no likelihoods of these characters.
+    static func text(_ answer: Tensor, _ characters: Characters) -> (text: String, score: Double)? {
+        guard answer.shape.count == 3, answer.shape[0] == 1, answer.shape[2] == characters.count, answer.values.areLikelihoods else {
+            return nil
         }
         return characters.read(answer.values[...], steps: answer.shape[1])
     }
