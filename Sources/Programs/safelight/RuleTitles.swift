@@ -16,7 +16,7 @@ enum RuleTitles {
         "person-left": "shows a pupil who has left",
         "person-unknown": "names somebody who is not on the list, or names that cannot be read",
         "person-ambiguous": "a name fits several pupils",
-        "face-untagged": "nobody has said who everyone in it is",
+        "face-untagged": "somebody in it may not be named",
         "single-child": "shows a single child",
         "group-size": "shows more or fewer children than the policy wants",
         "face-close-up": "a face fills much of it",
