@@ -20,6 +20,14 @@ actor Photos {
 
     func faces(inFixture name: String) throws -> Reading<[Face]> { sight.faces(in: try source(ofFixture: name)) }
 
+    /// By another plan than the one in use, of the fixture turned clockwise by quarters.
+    func faces(inFixture name: String, quarters: Int = 0, plan: FaceFinder.Plan) throws -> [Face] {
+        let source = try source(ofFixture: name), upright = source.size
+        let size = quarters % 2 == 0 ? upright : PixelSize(width: upright.height, height: upright.width)
+        let turned = PictureSource(size: size) { source.pixels($0, $1 + 90 * Double(quarters)) }
+        return try FaceFinder(Installed.engine(), plan: plan).faces(in: turned)
+    }
+
     func texts(inFixture name: String) throws -> Reading<[LegibleText]> { sight.legibleTexts(in: try source(ofFixture: name)) }
 
     /// With another limit to the number of lines than the one in use.

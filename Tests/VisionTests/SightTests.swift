@@ -29,6 +29,31 @@ import Vision
         }
     }
 
+    /// The whole looks alone, and squares that are not turned, leave some of them out.
+    @Test(arguments: [1, 3]) func facesOnTheirSideAreFoundByTurningTheSquaresAroundThem(_ quarters: Int) async throws {
+        let known = try known("faces-group.jpg")
+        func certain(_ turns: [Double]) async throws -> Int {
+            var plan = FaceFinder.Plan.measured
+            plan.turns = turns
+            return try await Photos.shared.faces(inFixture: "faces-group.jpg", quarters: quarters, plan: plan).filter {
+                $0.certainty == .face
+            }.count
+        }
+        let (turned, upright, none) = (try await certain(FaceFinder.Plan.measured.turns), try await certain([0]), try await certain([]))
+        #expect(
+            turned == known.count && none < turned && (quarters == 3 || upright < turned),
+            "\(turned), \(upright), \(none) of \(known.count)")
+    }
+
+    /// A crowd has more places than are looked at closely; the larger look at the whole comes in, and the plain faces are there all the same.
+    @Test func whereThereAreTooManyDoubtfulPlacesTheLargerLookIsTaken() async throws {
+        let known = try known("faces-group.jpg")
+        var plan = FaceFinder.Plan.measured
+        plan.most = 0
+        plan.plain = 1.1
+        #expect(try await Photos.shared.faces(inFixture: "faces-group.jpg", plan: plan).count == known.count)
+    }
+
     @Test func theModelIsNamedByItsDigest() async {
         #expect(await Photos.shared.models.contains { $0.name == "centerface" && $0.digest == KnownModel.centerFace.digest })
     }

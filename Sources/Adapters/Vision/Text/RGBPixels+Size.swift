@@ -53,18 +53,4 @@ extension RGBPixels {
             return (Int(at), min(Int(at) + 1, old - 1), Float(at - at.rounded(.down)))
         }
     }
-
-    /// Without its colours: the luma of ITU-R BT.601 in 256ths.
-    var grey: RGBPixels {
-        var grey = bytes
-        for place in stride(from: 0, to: grey.count, by: 3) {
-            let red = Int(grey[place]), green = Int(grey[place + 1]), blue = Int(grey[place + 2])
-            let sum: Int = 77 * red + 150 * green + 29 * blue + 128
-            let luma = UInt8(sum >> 8)
-            grey[place] = luma
-            grey[place + 1] = luma
-            grey[place + 2] = luma
-        }
-        return RGBPixels(size: size, bytes: grey)
-    }
 }

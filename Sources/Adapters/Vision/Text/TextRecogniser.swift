@@ -8,6 +8,8 @@ final class TextRecogniser {
     private static let widthStep = 32
     /// It was trained on strips padded to this width, and reads short ones better so.
     private static let leastWidth = 320
+    /// Strips hardly wider than high hold a letter or two, or none at all, and are read as well from half of that.
+    private static let glyph = (upTo: 70, width: 160)
     /// Below this a strip is read upside down too: of names that lie on their head some are misread as they lie with 0.82.
     private static let rightWayUp = 0.9
 
@@ -20,14 +22,15 @@ final class TextRecogniser {
     /// The text, the strip as it was read, and the score: of both ways round the better.
     func read(_ strip: TextStrip, of pixels: RGBPixels) throws(VisionFailure) -> (text: String, strip: TextStrip, score: Double) {
         let upright = try readOnce(strip, of: pixels)
-        if upright.score >= Self.rightWayUp { return (upright.text, strip, upright.score) }
+        // A single letter names nobody, whichever way up.
+        if upright.score >= Self.rightWayUp || upright.text.count < 2 { return (upright.text, strip, upright.score) }
         let turned = try readOnce(strip.upsideDown, of: pixels)
         return turned.score > upright.score ? (turned.text, strip.upsideDown, turned.score) : (upright.text, strip, upright.score)
     }
 
     private func readOnce(_ strip: TextStrip, of pixels: RGBPixels) throws(VisionFailure) -> (text: String, score: Double) {
         let steps = (strip.width + Self.widthStep - 1) / Self.widthStep
-        let width = max(Self.leastWidth, steps * Self.widthStep)
+        let width = max(strip.width <= Self.glyph.upTo ? Self.glyph.width : Self.leastWidth, steps * Self.widthStep)
         let answer = try model(
             strip.values(from: pixels, paddedWidth: width), shape: [1, 3, TextStrip.height, width], outputs: ["fetch_name_0"])[0]
         guard let read = Self.text(answer, characters) else { throw .impossibleOutput(model.known) }
