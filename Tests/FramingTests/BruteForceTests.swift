@@ -13,7 +13,7 @@ import Testing
     private static func placement(_ ratio: Double, _ anchor: Placement.Anchor) -> Placement {
         Placement(
             id: "test", platform: "Test", title: "test", shape: .ratio(ratio), anchor: anchor, source: "-",
-            checked: Day(iso: "2026-11-01")!,
+            date: Day(iso: "2026-11-01")!,
             confidence: .weak)
     }
 

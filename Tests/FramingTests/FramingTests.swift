@@ -7,7 +7,7 @@ import Testing
     private func placement(_ shape: Placement.Shape, _ anchor: Placement.Anchor = .unknown, covered: [Region] = []) throws -> Placement {
         Placement(
             id: "test", platform: "Test", title: "test", shape: shape, anchor: anchor, covered: covered, source: "-",
-            checked: try #require(Day(iso: "2026-11-01")), confidence: .weak)
+            date: try #require(Day(iso: "2026-11-01")), confidence: .weak)
     }
 
     private func face(_ x: Double, _ y: Double = 0.4, size: Double = 0.1, number: Int = 1, isChild: Bool = true) -> Subject {

@@ -22,18 +22,24 @@ import Testing
         let blocking = ["person-protected", "consent-list-stale", "consent-refused", "metadata-remains"]
         let noting = [
             "device-not-school", "rights-unclear", "capture-late", "duplicate", "group-size", "face-close-up", "text-in-picture",
+            "crop-singles-out", "crop-cuts-face", "crop-cuts-text", "crop-cuts-person", "crop-cuts-content",
         ]
         for rule in AllRules.list {
             let id = rule.id.rawValue
             #expect(rule.mildestEffect == (blocking.contains(id) ? .blocks : noting.contains(id) ? .notes : .holds), "\(id)")
         }
-        #expect(AllRules.list.count == 23)
+        #expect(AllRules.list.count == 28)
     }
 
     /// What a person may let pass is a promise too.
     @Test func onlyTheseMayBeAccepted() {
         let accepted = AllRules.list.filter { $0.mayBeAccepted("any words") }.map { $0.id.rawValue }
-        #expect(accepted == ["group-size", "face-close-up", "text-in-picture", "device-not-school", "rights-unclear"])
+        #expect(
+            accepted == [
+                "group-size", "face-close-up", "text-in-picture", "crop-singles-out", "crop-cuts-face", "crop-cuts-text",
+                "crop-cuts-person",
+                "crop-cuts-content", "device-not-school", "rights-unclear",
+            ])
     }
 
     @Test func aRuleIsFoundByItsWord() {

@@ -11,6 +11,15 @@ package enum Grade: Int, Hashable, Sendable, Codable, CaseIterable, Comparable {
     /// No position keeps it whole.
     case certain
 
+    package var word: String {
+        switch self {
+        case .safe: "safe"
+        case .possible: "possible"
+        case .likely: "likely"
+        case .certain: "certain"
+        }
+    }
+
     package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -45,12 +45,12 @@ package struct Placement: Hashable, Sendable, Codable {
     /// Parts of the frame that the platform's own words and buttons lie over, as shares of the frame.
     package var covered: [Region]
     package var source: String
-    /// When the fact was last looked up.
-    package var checked: Day
+    /// Of the fact, as far as its source tells; else when it was read.
+    package var date: Day
     package var confidence: Confidence
 
     package init(
-        id: String, platform: String, title: String, shape: Shape, anchor: Anchor, covered: [Region] = [], source: String, checked: Day,
+        id: String, platform: String, title: String, shape: Shape, anchor: Anchor, covered: [Region] = [], source: String, date: Day,
         confidence: Confidence
     ) {
         self.id = id
@@ -60,7 +60,7 @@ package struct Placement: Hashable, Sendable, Codable {
         self.anchor = anchor
         self.covered = covered
         self.source = source
-        self.checked = checked
+        self.date = date
         self.confidence = confidence
     }
 

@@ -1,4 +1,5 @@
 package import Domain
+package import Framing
 
 /// A place where pictures go and who sees them there, as the school's policy lists it.
 package struct Channel: Hashable, Sendable, Codable {
@@ -8,12 +9,15 @@ package struct Channel: Hashable, Sendable, Codable {
     package var longestEdge: Int
     /// JPEG quality, 50 to 95.
     package var quality: Int
+    /// How pictures are shown there, as far as it matters to the school.
+    package var placements: [Placement] = []
 
-    package init(id: ChannelID, title: String, longestEdge: Int, quality: Int) {
+    package init(id: ChannelID, title: String, longestEdge: Int, quality: Int, placements: [Placement] = []) {
         self.id = id
         self.title = title
         self.longestEdge = longestEdge
         self.quality = quality
+        self.placements = placements
     }
 }
 
@@ -56,6 +60,12 @@ package struct Policy: Hashable, Sendable {
     package var staffNeedConsent: Bool
     /// How many children may be on a photo together. Default 3 to 6; a photo without children is fine as well.
     package var groupSizes: ClosedRange<Int>
+    /// Every placement that is known: those that ship, and the school's own.
+    package var placements: [Placement]
+    /// A placement whose fact is older is reported. Default 730.
+    package var placementMaxAgeDays: Int
+    /// From which likelihood on a cut holds the photo; below it is noted. Default certain.
+    package var cropsHoldFrom: Grade
     /// Default 100 MB.
     package var maxBytes: Int64
     /// Default 100 million.
@@ -77,7 +87,8 @@ package struct Policy: Hashable, Sendable {
         schoolName: String, reviewDate: Day? = nil, channels: [Channel], consentListMaxAgeDays: Int = 7,
         consentOutlivesLeaving: Bool = false, schoolDevices: [SchoolDevice] = [], acceptedRights: [String] = [],
         captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
-        staffNeedConsent: Bool = true, groupSizes: ClosedRange<Int> = 3...6, maxBytes: Int64 = 100_000_000, maxPixels: Int = 100_000_000,
+        staffNeedConsent: Bool = true, groupSizes: ClosedRange<Int> = 3...6, placements: [Placement] = PlacementsFile.shipped,
+        placementMaxAgeDays: Int = 730, cropsHoldFrom: Grade = .certain, maxBytes: Int64 = 100_000_000, maxPixels: Int = 100_000_000,
         secondsPerPhoto: Int = 60, workerMegabytes: Int = 3072, photosPerWorker: Int = 200, workers: Int = 2,
         effects: [RuleID: Effect] = [:], digest: Digest
     ) {
@@ -94,6 +105,9 @@ package struct Policy: Hashable, Sendable {
         self.closeUpPercent = closeUpPercent
         self.staffNeedConsent = staffNeedConsent
         self.groupSizes = groupSizes
+        self.placements = placements
+        self.placementMaxAgeDays = placementMaxAgeDays
+        self.cropsHoldFrom = cropsHoldFrom
         self.maxBytes = maxBytes
         self.maxPixels = maxPixels
         self.secondsPerPhoto = secondsPerPhoto

@@ -1,9 +1,12 @@
 import Domain
+import Framing
 import Notation
 
 extension PolicyFile {
     /// The list `channels`; a channel without picture settings of its own has those of `picture`.
-    static func channels(_ file: PolicySection, _ picture: PolicySection, _ problems: PolicyProblems) -> [Channel] {
+    static func channels(
+        _ file: PolicySection, _ picture: PolicySection, _ known: [Placement], _ problems: PolicyProblems
+    ) -> [Channel] {
         let example = "{ id: \"website\", title: \"School website\" }"
         let longestEdge = picture.number("longestEdge", edges, default: 2048)
         let quality = picture.number("quality", qualities, default: 85)
@@ -16,7 +19,7 @@ extension PolicyFile {
         var lines: [String: Int] = [:]
         return entries.compactMap { node, path in
             let section = PolicySection(
-                node, path: path, place: node.place, knowing: ["id", "title", "longestEdge", "quality"], problems)
+                node, path: path, place: node.place, knowing: ["id", "title", "longestEdge", "quality", "placements"], problems)
             guard case .object = node.value else { return nil }
             let id = section.requiredText("id", "Write id: \"…\", a short word such as \"website\".")
             if let id, let place = section.node("id")?.place {
@@ -33,15 +36,34 @@ extension PolicyFile {
             return Channel(
                 id: ChannelID(id ?? ""), title: section.requiredText("title", "Write title: \"…\", the name that staff read.") ?? "",
                 longestEdge: section.number("longestEdge", edges, default: longestEdge),
-                quality: section.number("quality", qualities, default: quality))
+                quality: section.number("quality", qualities, default: quality), placements: placements(section, known, problems))
         }
+    }
+
+    /// The placements that a channel names, each once.
+    private static func placements(_ section: PolicySection, _ known: [Placement], _ problems: PolicyProblems) -> [Placement] {
+        var named: [Placement] = []
+        for (node, path) in section.list("placements") {
+            guard case .string(let id) = node.value, let placement = known.first(where: { $0.id == id }) else {
+                let words =
+                    if case .string(let id) = node.value { "the placement “\(id)” is not known." } else { "here stands \(node.kind)." }
+                let meant = if case .string(let id) = node.value { Spelling.closest(to: id, among: known.map(\.id)) } else { String?.none }
+                problems.add(
+                    node.place, path, words,
+                    meant.map { "Did you mean “\($0)”?" }
+                        ?? "“safelight crops --list” shows those that are; add your own under placements.own.")
+                continue
+            }
+            if !named.contains(placement) { named.append(placement) }
+        }
+        return named
     }
 
     /// In pixels: a thumbnail at the least, and what a JPEG can hold stays far away.
     private static let edges = 320...10_000
     private static let qualities = 50...95
 
-    private static func isID(_ text: String) -> Bool {
+    static func isID(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard let first = bytes.first, (97...122).contains(first), bytes.count <= 40 else { return false }
         return bytes.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }

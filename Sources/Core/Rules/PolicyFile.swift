@@ -1,4 +1,5 @@
 package import Domain
+import Framing
 import Notation
 
 /// The school's `policy.json5`: strictly read, since a key that is passed over is a rule that the school believes in and does not have.
@@ -24,7 +25,7 @@ package enum PolicyFile {
             document, path: "", place: document.place,
             knowing: [
                 "schoolName", "reviewDate", "channels", "consent", "people", "faces", "picture", "capture", "devices", "rights", "rules",
-                "limits", "workers",
+                "limits", "workers", "placements",
             ], problems)
         guard case .object = document.value else { return nil }
         let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving"])
@@ -35,10 +36,14 @@ package enum PolicyFile {
         let rights = file.section("rights", knowing: ["accepted"])
         let limits = file.section(
             "limits", knowing: ["megabytes", "megapixels", "secondsPerPhoto", "workerMegabytes", "photosPerWorker"])
+        let placement = file.section("placements", knowing: ["maxAgeDays", "holdFrom", "own"])
+        let own = PlacementsFile.placements(placement, "own", problems)
+        // The school's own word about a placement that ships is the newer one.
+        let known = PlacementsFile.shipped.filter { shipped in !own.contains { $0.id == shipped.id } } + own
         return Policy(
             schoolName: file.requiredText("schoolName", "Write schoolName: \"…\" with the name of the school.") ?? "",
             reviewDate: day(file, "reviewDate", problems),
-            channels: channels(file, picture, problems),
+            channels: channels(file, picture, known, problems),
             consentListMaxAgeDays: consent.number("listMaxAgeDays", 1...31, default: 7),
             consentOutlivesLeaving: consent.flag("countsAfterLeaving", default: false),
             schoolDevices: devices(file, problems),
@@ -49,6 +54,9 @@ package enum PolicyFile {
             closeUpPercent: faces.number("closeUpPercent", 5...100, default: 20),
             staffNeedConsent: people.flag("staffNeedConsent", default: true),
             groupSizes: groupSizes(people, problems),
+            placements: known,
+            placementMaxAgeDays: placement.number("maxAgeDays", 30...3650, default: 730),
+            cropsHoldFrom: holdFrom(placement, problems),
             maxBytes: Int64(limits.number("megabytes", 1...2000, default: 100)) * 1_000_000,
             maxPixels: limits.number("megapixels", 1...1000, default: 100) * 1_000_000,
             secondsPerPhoto: limits.number("secondsPerPhoto", 5...600, default: 60),
@@ -57,6 +65,16 @@ package enum PolicyFile {
             workers: file.number("workers", 1...64, default: 2),
             effects: effects(file, problems),
             digest: digest)
+    }
+
+    private static func holdFrom(_ section: PolicySection, _ problems: PolicyProblems) -> Grade {
+        guard let text = section.text("holdFrom"), let node = section.node("holdFrom") else { return .certain }
+        let grades = Grade.allCases.filter { $0 != .safe }
+        if let grade = grades.first(where: { $0.word == text }) { return grade }
+        problems.add(
+            node.place, join(section.path, "holdFrom"), "“\(text)” is not known here.",
+            "Write \(grades.map { "\"\($0.word)\"" }.joined(separator: " or ")).")
+        return .certain
     }
 
     private static func day(_ file: PolicySection, _ key: String, _ problems: PolicyProblems) -> Day? {

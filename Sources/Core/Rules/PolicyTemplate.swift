@@ -19,12 +19,17 @@ extension PolicyFile {
             //   id     the channel's folder under publishable/: small letters, digits and hyphens, at most 40.
             //          The consent list's mapping names the channel by it, so change it with care.
             //   title  what staff read.
+            //   placements  how platforms show pictures there ("safelight crops --list" shows all that are known). What their
+            //          crops cut is told, and held as "placements" below says. None are looked at where the list is empty.
             //   longestEdge and quality may stand here too, where a channel needs its own (see "picture").
             channels: [
-                { id: "website", title: "School website" },
-                { id: "social", title: "Social media" },
+                { id: "website", title: "School website", placements: ["link-preview", "wordpress-thumbnail"] },
+                {
+                    id: "social", title: "Social media",
+                    placements: ["x-one-photo", "x-two-photos", "instagram-feed", "instagram-grid", "facebook-link"],
+                },
                 { id: "newsletter", title: "Newsletter and prospectus" },
-                { id: "app", title: "App for parents" },
+                { id: "app", title: "App for parents", placements: ["class-app-square", "class-app-wide"] },
                 { id: "display", title: "Display in school" },
                 { id: "press", title: "Local press" },
             ],
@@ -62,6 +67,23 @@ extension PolicyFile {
                 // A face higher than this share of the picture, in percent, is held as a close-up. 5 to 100, default 20.
                 // Source: close portraits of children are misused (the early-warning advice to schools of 2026).
                 closeUpPercent: 20,
+            },
+
+            // How platforms show pictures, and what their crops may do.
+            placements: {
+                // From which likelihood on a photo is held because a crop cuts a face or text: "certain" (no crop that the platform
+                // can make keeps it whole), "likely" (one that it is known or thought to make) or "possible" (any). What is less
+                // likely is shown to you. Default "certain". A crop that shows one child of a group holds from "likely" on.
+                // Source: consider how the photo looks when the platform crops it at the sides or the bottom (Valewood).
+                holdFrom: "certain",
+
+                // Platforms change without notice: a fact older than this many days is told as old. 30 to 3650, default 730.
+                maxAgeDays: 730,
+
+                // The school's own places, or a newer word about a known one, in the form of consent/placements.json5. Example:
+                // { id: "website-hero", platform: "Our website", title: "large picture at the top", ratio: "21:9", anchor: "centre",
+                //   source: "our web designer", date: "2026-09-01", confidence: "published" }
+                own: [],
             },
 
             // What is published: always a plain JPEG without any metadata.
@@ -115,6 +137,11 @@ extension PolicyFile {
             //   full-name-in-text     blocks    holds
             //   name-in-picture       blocks    holds
             //   text-in-picture       notes     notes
+            //   crop-singles-out      holds     notes
+            //   crop-cuts-face        holds     notes
+            //   crop-cuts-text        holds     notes
+            //   crop-cuts-person      notes     notes
+            //   crop-cuts-content     notes     notes
             //   device-not-school     holds     notes
             //   rights-unclear        holds     notes
             //   capture-late          notes     notes
