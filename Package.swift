@@ -68,7 +68,7 @@ let package = Package(
         adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
         adapter("Inbox", ["Domain", "Notation"]),
-        adapter("Notices", ["Domain", "Rules", "Records"]),
+        adapter("Notices", ["Domain", "Framing", "Rules", "Records"]),
 
         .target(
             name: "WorkerLink", dependencies: ["Domain", "CPosix"], path: "Sources/Pipeline/WorkerLink",
@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Domain", "Wording", "Rules", "Records", "Proof", "Store", "Inbox", "Notices", "Roll", "WorkerLink",
+                "Domain", "Wording", "Framing", "Rules", "Records", "Proof", "Store", "Inbox", "Notices", "Roll", "WorkerLink",
             ],
             path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
 
@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "safelight",
             dependencies: [
-                "Arguments", "Canaries", "Domain", "Notation", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
+                "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
                 "Store", "Inbox", "Notices", "WorkerLink", "Pipeline",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),

@@ -1,5 +1,6 @@
 package import Domain
 package import Framing
+package import Wording
 
 /// What the placements of a channel do to a photo.
 package struct CropViews: Sendable {
@@ -69,5 +70,17 @@ extension Policy {
         return placements.filter { placement in
             named.contains(placement) && day.number - placement.date.number > placementMaxAgeDays
         }
+    }
+}
+
+extension CropViews {
+    /// What placements do to a photo, whatever channel names them. Background is what is so on the channel with the largest pictures.
+    package init(_ facts: PhotoFacts, _ placements: [Placement], policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
+        let people = Assessment.people(facts, roll: roll, written: names.matchWrittenByStaff, match: names.match)
+        let channel =
+            policy.channels.max { $0.longestEdge < $1.longestEdge }
+            ?? Channel(id: ChannelID("none"), title: "", longestEdge: 2048, quality: 85)
+        self.init(
+            Case(facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, now: now), placements)
     }
 }

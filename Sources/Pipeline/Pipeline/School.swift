@@ -1,4 +1,5 @@
 package import Domain
+package import Framing
 package import Records
 package import Rules
 package import Store
@@ -49,6 +50,11 @@ package struct School: Sendable {
         return Grounds(
             policy: policy.digest, snapshot: snapshot?.id, staffList: staffList?.id, recordCount: recordCount,
             answerCount: record.answerCount, programVersion: programVersion, day: day, models: models)
+    }
+
+    /// What placements do to a photo.
+    package func crops(_ facts: PhotoFacts, _ placements: [Placement], at now: Moment) -> CropViews {
+        CropViews(facts, placements, policy: policy, roll: roll, names: names, now: now)
     }
 
     /// Every rule over every channel, for the facts of one photo.
