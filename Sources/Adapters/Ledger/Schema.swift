@@ -2,7 +2,10 @@
 ///
 /// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
 enum Schema {
-    static let migrations: [String] = [first, lifts, answers]
+    static let migrations: [String] = [first, lifts, answers, placements]
+
+    /// Pictures that are cropped or padded for a placement; whole ones have none.
+    private static let placements = "ALTER TABLE releases ADD COLUMN placement TEXT"
 
     /// A row with a reason takes back every objection to its photo before it.
     private static let lifts = "ALTER TABLE objections ADD COLUMN lifted_because TEXT"

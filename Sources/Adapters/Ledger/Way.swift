@@ -114,12 +114,13 @@ extension SQLiteLedger {
             for intent in releasing {
                 let id = try database.insert(
                     """
-                    INSERT INTO releases (decision, photo, channel, name, rendition, longest_edge, quality)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO releases (decision, photo, channel, name, rendition, longest_edge, quality, placement)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     [
                         .integer(decision), .integer(photoRow), .text(intent.channel.rawValue), .text(intent.name),
                         .blob(intent.rendition.bytes), .integer(Int64(intent.form.longestEdge)), .integer(Int64(intent.form.quality)),
+                        intent.form.placement.map { .text($0) } ?? .null,
                     ])
                 ids.append(ReleaseID(id))
             }
@@ -214,7 +215,7 @@ extension SQLiteLedger {
         let rows = try database.rows(
             """
             SELECT releases.id, photos.digest, channel, name, rendition, longest_edge, quality,
-                (SELECT state FROM release_states WHERE release_id = releases.id ORDER BY id DESC LIMIT 1)
+                (SELECT state FROM release_states WHERE release_id = releases.id ORDER BY id DESC LIMIT 1), placement
             FROM releases JOIN photos ON photos.id = releases.photo \(condition) ORDER BY releases.id
             """, values)
         var releases: [Release] = []
@@ -226,7 +227,7 @@ extension SQLiteLedger {
                 Release(
                     id: ReleaseID(try row.number(0)), photo: PhotoID(try row.digest(1)),
                     channel: ChannelID(try row.word(2)), name: try row.word(3), rendition: try row.digest(4),
-                    form: Form(longestEdge: Int(try row.number(5)), quality: Int(try row.number(6))), state: state))
+                    form: Form(longestEdge: Int(try row.number(5)), quality: Int(try row.number(6)), placement: row.text(8)), state: state))
         }
         return releases
     }

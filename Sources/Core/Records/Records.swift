@@ -173,13 +173,18 @@ package struct Form: Hashable, Sendable {
     package var longestEdge: Int
     /// JPEG quality.
     package var quality: Int
+    /// The id of the placement that it is cropped or padded for; `nil` for the whole picture.
+    package var placement: String?
 
-    package init(longestEdge: Int, quality: Int) {
+    package init(longestEdge: Int, quality: Int, placement: String? = nil) {
         self.longestEdge = longestEdge
         self.quality = quality
+        self.placement = placement
     }
 
-    package init(_ channel: Channel) { self.init(longestEdge: channel.longestEdge, quality: channel.quality) }
+    package init(_ channel: Channel, placement: String? = nil) {
+        self.init(longestEdge: channel.longestEdge, quality: channel.quality, placement: placement)
+    }
 }
 
 /// What is intended for one channel before its file is written.

@@ -66,6 +66,8 @@ package struct Policy: Hashable, Sendable {
     package var placementMaxAgeDays: Int
     /// From which likelihood on a cut holds the photo; below it is noted. Default certain.
     package var cropsHoldFrom: Grade
+    /// What fills the room beside a picture that no crop of a placement keeps everybody of. Default blurred.
+    package var padding: Fill
     /// Default 100 MB.
     package var maxBytes: Int64
     /// Default 100 million.
@@ -88,7 +90,8 @@ package struct Policy: Hashable, Sendable {
         consentOutlivesLeaving: Bool = false, schoolDevices: [SchoolDevice] = [], acceptedRights: [String] = [],
         captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
         staffNeedConsent: Bool = true, groupSizes: ClosedRange<Int> = 3...6, placements: [Placement] = PlacementsFile.shipped,
-        placementMaxAgeDays: Int = 730, cropsHoldFrom: Grade = .certain, maxBytes: Int64 = 100_000_000, maxPixels: Int = 100_000_000,
+        placementMaxAgeDays: Int = 730, cropsHoldFrom: Grade = .certain, padding: Fill = .blurred, maxBytes: Int64 = 100_000_000,
+        maxPixels: Int = 100_000_000,
         secondsPerPhoto: Int = 60, workerMegabytes: Int = 3072, photosPerWorker: Int = 200, workers: Int = 2,
         effects: [RuleID: Effect] = [:], digest: Digest
     ) {
@@ -108,6 +111,7 @@ package struct Policy: Hashable, Sendable {
         self.placements = placements
         self.placementMaxAgeDays = placementMaxAgeDays
         self.cropsHoldFrom = cropsHoldFrom
+        self.padding = padding
         self.maxBytes = maxBytes
         self.maxPixels = maxPixels
         self.secondsPerPhoto = secondsPerPhoto

@@ -36,7 +36,7 @@ package enum PolicyFile {
         let rights = file.section("rights", knowing: ["accepted"])
         let limits = file.section(
             "limits", knowing: ["megabytes", "megapixels", "secondsPerPhoto", "workerMegabytes", "photosPerWorker"])
-        let placement = file.section("placements", knowing: ["maxAgeDays", "holdFrom", "own"])
+        let placement = file.section("placements", knowing: ["maxAgeDays", "holdFrom", "padding", "own"])
         let own = PlacementsFile.placements(placement, "own", problems)
         // The school's own word about a placement that ships is the newer one.
         let known = PlacementsFile.shipped.filter { shipped in !own.contains { $0.id == shipped.id } } + own
@@ -57,6 +57,7 @@ package enum PolicyFile {
             placements: known,
             placementMaxAgeDays: placement.number("maxAgeDays", 30...3650, default: 730),
             cropsHoldFrom: holdFrom(placement, problems),
+            padding: padding(placement, problems),
             maxBytes: Int64(limits.number("megabytes", 1...2000, default: 100)) * 1_000_000,
             maxPixels: limits.number("megapixels", 1...1000, default: 100) * 1_000_000,
             secondsPerPhoto: limits.number("secondsPerPhoto", 5...600, default: 60),
@@ -75,6 +76,15 @@ package enum PolicyFile {
             node.place, join(section.path, "holdFrom"), "“\(text)” is not known here.",
             "Write \(grades.map { "\"\($0.word)\"" }.joined(separator: " or ")).")
         return .certain
+    }
+
+    private static func padding(_ section: PolicySection, _ problems: PolicyProblems) -> Fill {
+        guard let text = section.text("padding"), let node = section.node("padding") else { return .blurred }
+        if let fill = Fill(rawValue: text) { return fill }
+        problems.add(
+            node.place, join(section.path, "padding"), "“\(text)” is not known here.",
+            "Write \(Fill.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")).")
+        return .blurred
     }
 
     private static func day(_ file: PolicySection, _ key: String, _ problems: PolicyProblems) -> Day? {

@@ -77,6 +77,10 @@ extension PolicyFile {
                 // Source: consider how the photo looks when the platform crops it at the sides or the bottom (Valewood).
                 holdFrom: "certain",
 
+                // Where no crop of a placement keeps everybody, "safelight crops --write" puts the whole picture on a ground:
+                // "blurred" is the picture itself beyond recognition, "plain" a light grey. Default "blurred".
+                padding: "blurred",
+
                 // Platforms change without notice: a fact older than this many days is told as old. 30 to 3650, default 730.
                 maxAgeDays: 730,
 

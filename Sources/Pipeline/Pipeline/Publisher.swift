@@ -27,7 +27,7 @@ struct Publisher: Sendable {
             for clearance in rendition.clearances {
                 let intent = ReleaseIntent(
                     channel: clearance.channel.id, name: Self.name(record.photo, rendition.digest), rendition: rendition.digest,
-                    form: Form(clearance.channel))
+                    form: rendition.form)
                 wanted.append((intent, clearance, rendition.jpeg))
             }
         }

@@ -48,6 +48,7 @@ struct Decided: Sendable {
 /// JPEG bytes that a worker wrote for the clearances that share them. Nobody has looked at them yet.
 struct Rendition: Sendable {
     let clearances: [Clearance]
+    let form: Form
     let bytes: [UInt8]
     let size: PixelSize
 }
@@ -62,6 +63,7 @@ struct Rendered: Sendable {
 /// A rendition whose bytes the second reader has walked to their end.
 struct ProvedRendition: Sendable {
     let clearances: [Clearance]
+    let form: Form
     let jpeg: ProvedJPEG
     let digest: Digest
 }

@@ -44,13 +44,13 @@ package struct Way: Sendable {
         }
     }
 
-    /// Goes on with a photo that is in the store already: after a kill, or because another verdict asks for a rendition.
-    package func resume(_ record: PhotoRecord) async throws -> Outcome {
+    /// Goes on with a photo that is in the store already: after a kill, or because another verdict asks for a rendition, or for pictures of its own for `placements` (ids), where a channel that names them is cleared.
+    package func resume(_ record: PhotoRecord, making placements: Set<String> = []) async throws -> Outcome {
         let path = school.folder.original(record.photo)
         guard try FileStatus.of(path) != nil else { throw PipelineFailure.originalMissing(record.photo) }
         let bytes = try PhotoBytes.read(try OpenFile.reading(path), limit: school.policy.maxBytes)
         guard bytes.digest == record.photo.digest else { throw PipelineFailure.originalDamaged(record.photo) }
-        return try await conclude(await open(Received(record: record, bytes: bytes, xmp: try xmp(of: record))))
+        return try await conclude(await open(Received(record: record, bytes: bytes, xmp: try xmp(of: record)), making: placements))
     }
 
     /// The verdict on a file that stays where it is; nothing is written anywhere.
@@ -74,12 +74,12 @@ package struct Way: Sendable {
 
     // MARK: Inspected, decided, rendered: while a worker is lent
 
-    private func open(_ received: Received) async -> Proved {
+    private func open(_ received: Received, making placements: Set<String> = []) async -> Proved {
         let rendered = await pool.withWorker { worker in
             let looked = await inspect(received, worker)
             passed(.inspected)
             let decided = decide(looked)
-            return await render(decided, worker)
+            return await render(decided, making: placements, worker)
         }
         passed(.rendered)
         let proved = prove(rendered)
@@ -124,13 +124,14 @@ package struct Way: Sendable {
         return Decided(looked: looked, facts: facts, assessment: school.assess(facts, at: clock.now()))
     }
 
-    private func render(_ decided: Decided, _ worker: Worker) async -> Rendered {
+    private func render(_ decided: Decided, making placements: Set<String>, _ worker: Worker) async -> Rendered {
         guard case .seen = decided.looked.inspected else { return Rendered(decided: decided, renditions: [], preview: nil) }
         do {
             var renditions: [Rendition] = []
-            for (form, clearances) in Self.grouped(decided.assessment.clearances) {
-                let (bytes, size) = try await worker.render(longestEdge: form.longestEdge, quality: form.quality)
-                renditions.append(Rendition(clearances: clearances, bytes: bytes, size: size))
+            for job in RenderJob.all(decided, making: placements, in: school, at: clock.now()) {
+                let (bytes, size) = try await worker.render(
+                    longestEdge: job.form.longestEdge, quality: job.form.quality, frame: job.frame)
+                renditions.append(Rendition(clearances: job.clearances, form: job.form, bytes: bytes, size: size))
             }
             var preview: [UInt8]?
             if decided.assessment.verdicts.contains(where: { $0.verdict == .quarantine }) {
@@ -151,7 +152,8 @@ package struct Way: Sendable {
             switch JPEGProof.read(rendition.bytes, expecting: rendition.size) {
             case .clean(let jpeg):
                 proved.append(
-                    ProvedRendition(clearances: rendition.clearances, jpeg: jpeg, digest: SHA256.digest(jpeg.bytes)))
+                    ProvedRendition(
+                        clearances: rendition.clearances, form: rendition.form, jpeg: jpeg, digest: SHA256.digest(jpeg.bytes)))
             case .remains(let what): remains += what
             }
         }
@@ -173,20 +175,6 @@ package struct Way: Sendable {
         let decision = try await publisher.record(
             proved, inspected: proved.decided.looked.inspected, over: record)
         return .decided(decision, record)
-    }
-
-    /// Channels with the same size and quality share one rendition.
-    private static func grouped(_ clearances: [Clearance]) -> [(form: Form, clearances: [Clearance])] {
-        var groups: [(form: Form, clearances: [Clearance])] = []
-        for clearance in clearances {
-            let form = Form(clearance.channel)
-            if let place = groups.firstIndex(where: { $0.form == form }) {
-                groups[place].clearances.append(clearance)
-            } else {
-                groups.append((form, [clearance]))
-            }
-        }
-        return groups
     }
 
     /// Large enough to see who is in the picture, too small to be worth taking.
