@@ -36,7 +36,8 @@ import Testing
             let width = try side("width", of: small), height = try side("height", of: small)
             let bytes = Array(try Data(contentsOf: URL(filePath: small)))
             let points = try #require(await Opener.shared.cropPoints(bytes).value)
-            for point in points {
+            // Attention is computed for some shapes only; the others go by the place of a similar one.
+            for point in points where [9.0 / 16, 1, 1.91, 4].contains(point.ratio) {
                 let isAcross = Double(width) > Double(height) * point.ratio
                 let long = Int((isAcross ? Double(height) * point.ratio : Double(width) / point.ratio).rounded())
                 let size = isAcross ? [long, height] : [width, long]

@@ -86,13 +86,13 @@ struct VipsFailure: Error {
         let bytes = Array(svg.utf8)
         return try unsafe Pixels(sl_vips_draw(bytes, bytes.count))
     }
-    /// The corner of the window of that size that draws the eye most, by libvips's `attention`.
-    func attention(_ window: PixelSize) throws(VipsFailure) -> (left: Int, top: Int) {
-        var left: Int32 = 0
-        var top: Int32 = 0
-        let code = unsafe sl_vips_attention(image, Int32(clamping: window.width), Int32(clamping: window.height), &left, &top)
+    /// The place that draws the eye most when a window of that size is wanted, by libvips's `attention`.
+    func attention(_ window: PixelSize) throws(VipsFailure) -> (x: Int, y: Int) {
+        var x: Int32 = 0
+        var y: Int32 = 0
+        let code = unsafe sl_vips_attention(image, Int32(clamping: window.width), Int32(clamping: window.height), &x, &y)
         guard code == 0 else { throw VipsFailure() }
-        return (Int(left), Int(top))
+        return (Int(x), Int(y))
     }
     /// Computes every pixel: this is where damage in the file shows.
     func computed() throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_compute(image)) }

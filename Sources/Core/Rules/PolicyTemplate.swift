@@ -23,13 +23,13 @@ extension PolicyFile {
             //          crops cut is told, and held as "placements" below says. None are looked at where the list is empty.
             //   longestEdge and quality may stand here too, where a channel needs its own (see "picture").
             channels: [
-                { id: "website", title: "School website", placements: ["link-preview", "wordpress-thumbnail"] },
+                { id: "website", title: "School website", placements: ["link-preview"] },
                 {
                     id: "social", title: "Social media",
-                    placements: ["x-one-photo", "x-two-photos", "instagram-feed", "instagram-grid", "facebook-link"],
+                    placements: ["x-two-photos", "instagram-feed", "instagram-grid", "facebook-link"],
                 },
                 { id: "newsletter", title: "Newsletter and prospectus" },
-                { id: "app", title: "App for parents", placements: ["class-app-square", "class-app-wide"] },
+                { id: "app", title: "App for parents" },
                 { id: "display", title: "Display in school" },
                 { id: "press", title: "Local press" },
             ],

@@ -231,12 +231,11 @@ sl_image *sl_vips_draw(const void *svg, size_t length) {
     return out;
 }
 
-int sl_vips_attention(sl_image *image, int width, int height, int *left, int *top) {
+int sl_vips_attention(sl_image *image, int width, int height, int *x, int *y) {
     VipsImage *out = NULL;
-    if (vips_smartcrop(image, &out, width, height, "interesting", VIPS_INTERESTING_ATTENTION, NULL)) return -1;
-    // The offset tells how far the old corner lies from the new one, and so is never positive.
-    *left = -vips_image_get_xoffset(out);
-    *top = -vips_image_get_yoffset(out);
+    if (vips_smartcrop(
+            image, &out, width, height, "interesting", VIPS_INTERESTING_ATTENTION, "attention_x", x, "attention_y", y, NULL))
+        return -1;
     g_object_unref(out);
     return 0;
 }
