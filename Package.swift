@@ -95,7 +95,8 @@ let package = Package(
 
         // Measures how many faces are found; belongs to no product.
         .executableTarget(
-            name: "safelight-look", dependencies: ["Domain", "Imaging", "Vision"], path: "Benchmarks/accuracy/look", swiftSettings: strict),
+            name: "safelight-look", dependencies: ["Domain", "Framing", "Rules", "Imaging", "Vision"], path: "Benchmarks/accuracy/look",
+            swiftSettings: strict),
 
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),

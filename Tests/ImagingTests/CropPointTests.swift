@@ -37,7 +37,7 @@ import Testing
             let bytes = Array(try Data(contentsOf: URL(filePath: small)))
             let points = try #require(await Opener.shared.cropPoints(bytes).value)
             // Attention is computed for some shapes only; the others go by the place of a similar one.
-            for point in points where [9.0 / 16, 1, 1.91, 4].contains(point.ratio) {
+            for point in points where [0.8, 1.91].contains(point.ratio) {
                 let isAcross = Double(width) > Double(height) * point.ratio
                 let long = Int((isAcross ? Double(height) * point.ratio : Double(width) / point.ratio).rounded())
                 let size = isAcross ? [long, height] : [width, long]

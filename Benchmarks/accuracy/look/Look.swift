@@ -1,6 +1,8 @@
 import Domain
 import Foundation
+import Framing
 import Imaging
+import Rules
 import Vision
 
 /// Prints what is seen in pictures, a line of JSON for each: for measuring, never for photos of a school, since it opens files without giving anything up.
@@ -10,6 +12,10 @@ struct Program {
         struct Milliseconds: Encodable {
             var faces: [Double] = []
             var texts: [Double] = []
+            /// What draws the eye, from the pixels that are open.
+            var eye: [Double] = []
+            /// The geometry of every placement that ships, for these faces and texts.
+            var framing: [Double] = []
         }
 
         let file: String
@@ -64,7 +70,15 @@ struct Program {
                     line.milliseconds.faces.append((between - begun) / .milliseconds(1))
                     guard let sight else { continue }
                     line.texts = sight.legibleTexts(in: source)
-                    line.milliseconds.texts.append((ContinuousClock.now - between) / .milliseconds(1))
+                    let read = ContinuousClock.now
+                    line.milliseconds.texts.append((read - between) / .milliseconds(1))
+                    let points = reader.cropPoints().value ?? []
+                    let drawn = ContinuousClock.now
+                    line.milliseconds.eye.append((drawn - read) / .milliseconds(1))
+                    let scene = scene(size, line, points)
+                    let views = PlacementsFile.shipped.map { Framing.view(scene, $0) }
+                    line.milliseconds.framing.append((ContinuousClock.now - drawn) / .milliseconds(1))
+                    guard views.count == PlacementsFile.shipped.count else { exit(70) }
                 }
             } else {
                 line.faces = .unknown("not opened")
@@ -72,6 +86,17 @@ struct Program {
             }
             print(String(decoding: try encoder.encode(line), as: UTF8.self))
         }
+    }
+
+    private static func scene(_ size: PixelSize, _ line: Line, _ points: [CropPoint]) -> Scene {
+        let faces = (line.faces.value ?? []).enumerated().flatMap { place, face in
+            [
+                Subject(.face, face.region, number: place + 1, isChild: true),
+                Subject(.person, Subject.bust(of: face.region), number: place + 1),
+            ]
+        }
+        let texts = (line.texts.value ?? []).enumerated().map { Subject(.text, $1.region, number: $0 + 1) }
+        return Scene(size: size, subjects: faces + texts, cropPoints: points)
     }
 
     private static func fail() -> Never {

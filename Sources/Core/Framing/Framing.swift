@@ -63,8 +63,8 @@ package enum Framing {
         var alone = PositionSet()
         var singled: [Subject] = []
         for (place, child) in children.enumerated() {
-            let others = keeping.enumerated().filter { $0.offset != place }.map(\.element)
-            let positions = others.reduce(keeping[place].intersection(possible)) { $0.subtracting($1) }
+            var positions = keeping[place].intersection(possible)
+            for other in keeping.indices where other != place && !positions.isEmpty { positions = positions.subtracting(keeping[other]) }
             guard !positions.isEmpty else { continue }
             singled.append(child)
             alone = alone.union(positions)
