@@ -87,6 +87,7 @@ import Testing
         #expect(inspection.faces == .unknown("faces were not counted when this photo was opened"))
         #expect(inspection.legibleTexts.reasonUnknown?.isEmpty == false)
         #expect(inspection.models == [] && inspection.lacksLook)
+        #expect(inspection.cropPoints == .unknown("nobody looked for what draws the eye when this photo was opened"))
         #expect(inspection.location == .seen(true) && inspection.tags == .unknown("why") && inspection.orientation == .right)
         #expect(try back(inspection).value == inspection)
     }
@@ -99,14 +100,32 @@ import Testing
         let inspection = Inspection(
             format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
             location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .seen([face]), legibleTexts: .seen([text]),
-            models: [VisionModel(name: "centerface", digest: digest)])
+            models: [VisionModel(name: "centerface", digest: digest)],
+            cropPoints: .seen([CropPoint(ratio: 1.5, attention: 0.25, entropy: 0)]))
         let (value, json) = try back(inspection)
         #expect(value == inspection && !value.lacksLook)
-        for (field, wrong) in [("\"perhaps\"", "\"maybe\""), ("\"faces\"", "\"face\""), ("\"models\"", "\"model\"")] {
+        for (field, wrong) in [
+            ("\"perhaps\"", "\"maybe\""), ("\"faces\"", "\"face\""), ("\"models\"", "\"model\""), ("0.25", "1.25"), ("0.25", "-0.25"),
+            ("\"ratio\":1.5", "\"ratio\":0"),
+        ] {
             let broken = json.replacing(field, with: wrong)
             try #require(broken != json)
             #expect(throws: DecodingError.self) { try read(Inspection.self, broken) }
         }
+    }
+
+    @Test func photosFromBeforeCropPointsAreLookedAtAnew() throws {
+        let inspection = Inspection(
+            format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
+            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .seen([]), legibleTexts: .seen([]),
+            cropPoints: .seen([]))
+        let (_, json) = try back(inspection)
+        let older = json.replacing(#/"cropPoints":\{"seen":\{"_0":\[\]\}\},?/#, with: "").replacing(",}", with: "}")
+        try #require(older != json)
+        let read = try read(Inspection.self, older)
+        #expect(read.cropPoints == .unknown("nobody looked for what draws the eye when this photo was opened"))
+        #expect(read.lacksLook && !read.lacksModelsLook && !inspection.lacksLook)
+        #expect(read.faces == .seen([]))
     }
 
     @Test func unknownIsNeverAbsent() {

@@ -36,6 +36,16 @@ actor Opener {
         return Opened(inspected: inspected, rendition: reader.render(longestEdge: longestEdge, quality: 90))
     }
 
+    func render(_ bytes: [UInt8], longestEdge: Int, frame: RenderFrame) -> (bytes: [UInt8], size: PixelSize)? {
+        _ = reader.open(bytes, sidecars: [], longestEdge: 2048, maxPixels: 100_000_000)
+        return reader.render(longestEdge: longestEdge, quality: 95, frame: frame)
+    }
+
+    func cropPoints(_ bytes: [UInt8]) -> Reading<[CropPoint]> {
+        _ = reader.open(bytes, sidecars: [], longestEdge: 2048, maxPixels: 100_000_000)
+        return reader.cropPoints()
+    }
+
     func pixels(_ bytes: [UInt8], longestEdge: Int, turnedBy degrees: Double) -> RGBPixels? {
         _ = reader.open(bytes, sidecars: [], longestEdge: 2048, maxPixels: 100_000_000)
         return reader.pixels(longestEdge: longestEdge, turnedBy: degrees)

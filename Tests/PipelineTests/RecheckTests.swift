@@ -10,16 +10,26 @@ import Testing
     }
 
     private static func inspection(
-        faces: Reading<[Face]> = .seen([]), texts: Reading<[LegibleText]> = .seen([]), by models: [VisionModel]
+        faces: Reading<[Face]> = .seen([]), texts: Reading<[LegibleText]> = .seen([]), by models: [VisionModel],
+        cropPoints: Reading<[CropPoint]> = .seen([])
     ) -> Inspection {
         Inspection(
             format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
-            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: faces, legibleTexts: texts, models: models)
+            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: faces, legibleTexts: texts, models: models,
+            cropPoints: cropPoints)
     }
 
     @Test func whereNothingIsMissingNobodyLooksAgain() throws {
         let seen = Self.inspection(by: [try Self.model(1)])
         for models in [[], [try Self.model(1)], [try Self.model(2)]] { #expect(!Recheck.mayBeSeen(seen, looks: 1, by: models)) }
+    }
+
+    @Test func whatDrawsTheEyeIsSeenWithoutModels() throws {
+        let older = Self.inspection(by: [try Self.model(1)], cropPoints: .unknown("why"))
+        for models in [[], [try Self.model(1)]] {
+            #expect(Recheck.mayBeSeen(older, looks: 1, by: models))
+            #expect(!Recheck.mayBeSeen(older, looks: 3, by: models), "and not for ever")
+        }
     }
 
     @Test(arguments: [(Reading<[Face]>.unknown("why"), Reading<[LegibleText]>.absent), (.absent, .unknown("why"))])

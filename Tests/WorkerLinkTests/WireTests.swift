@@ -34,7 +34,13 @@ import Testing
     @Test func everyMessageArrivesAsItWasSent() throws {
         let (left, right) = try pair()
         let one = Wire(descriptor: left), other = Wire(descriptor: right)
-        for request in [Request.open(.usual(sidecars: 1)), .render(longestEdge: 7, quality: 8), .describe] {
+        let sheet = SheetRequest(
+            size: PixelSize(width: 9, height: 8), pictures: [SheetPicture(x: 1, y: 2, width: 3, height: 4)], drawing: "<svg/>", quality: 7)
+        for request in [
+            Request.open(.usual(sidecars: 1)), .render(longestEdge: 7, quality: 8, frame: nil),
+            .render(longestEdge: 7, quality: 8, frame: .window(Region(x: 0.5, y: 0.25, width: 0.5, height: 0.125))),
+            .render(longestEdge: 7, quality: 8, frame: .padded(ratio: 1.91, fill: .blurred)), .sheet(sheet), .describe,
+        ] {
             try one.send(request)
             #expect(try other.receive(Request.self, within: 20).0 == request)
         }

@@ -5,7 +5,7 @@ package import Domain
 
 /// Opens photos, one at a time, and keeps the upright pixels of the last one. Lives in the worker only.
 package final class PhotoReader {
-    private var open: Pixels?
+    private(set) var open: Pixels?
 
     /// Starts the libraries. `heif` is where libheif lies, `module` where libvips's module for AVIF does; without them those formats are held.
     package init?(heif: [String], module: [String]) {
@@ -57,12 +57,11 @@ package final class PhotoReader {
                 legibleTexts: .unknown("nobody has looked for text")))
     }
 
-    /// The open photo as a JPEG without metadata, no longer than asked; `nil` when none is open or it cannot be written.
-    package func render(longestEdge: Int, quality: Int) -> (bytes: [UInt8], size: PixelSize)? {
-        guard let open else { return nil }
+    /// The open photo, or what the frame says of it, as a JPEG without metadata, no longer than asked and never enlarged; `nil` when none is open or it cannot be written.
+    package func render(longestEdge: Int, quality: Int, frame: RenderFrame? = nil) -> (bytes: [UInt8], size: PixelSize)? {
+        guard let open, longestEdge > 0 else { return nil }
         do throws(VipsFailure) {
-            let pixels =
-                open.longestEdge > longestEdge ? try open.resized(by: Double(longestEdge) / Double(open.longestEdge)) : open
+            guard let pixels = try open.framed(frame, longestEdge: longestEdge) else { return nil }
             return (try pixels.jpeg(quality: quality), PixelSize(width: pixels.width, height: pixels.height))
         } catch {
             return nil

@@ -61,6 +61,41 @@ struct VipsFailure: Error {
     /// Clockwise about the centre, on grey, in a frame that holds all of it.
     func tilted(by degrees: Double) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_tilt(image, degrees)) }
     func turned(_ orientation: Int) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_turn(image, Int32(orientation))) }
+    /// Exactly that size, whatever the shape.
+    func fitted(_ size: PixelSize) throws(VipsFailure) -> Pixels {
+        try unsafe Pixels(sl_vips_fit(image, Int32(clamping: size.width), Int32(clamping: size.height)))
+    }
+    func cut(left: Int, top: Int, _ size: PixelSize) throws(VipsFailure) -> Pixels {
+        try unsafe Pixels(
+            sl_vips_cut(
+                image, Int32(clamping: left), Int32(clamping: top), Int32(clamping: size.width), Int32(clamping: size.height)))
+    }
+    func blurred(sigma: Double) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_blur(image, sigma)) }
+    /// One grey, 0 to 255, everywhere.
+    static func plain(_ size: PixelSize, grey: Int) throws(VipsFailure) -> Pixels {
+        try unsafe Pixels(sl_vips_plain(Int32(clamping: size.width), Int32(clamping: size.height), Int32(clamping: grey)))
+    }
+    /// With another picture laid on it.
+    func placing(_ part: Pixels, left: Int, top: Int) throws(VipsFailure) -> Pixels {
+        try unsafe Pixels(sl_vips_place(image, part.image, Int32(clamping: left), Int32(clamping: top)))
+    }
+    /// With a half-transparent picture of the same size over it.
+    func covered(by veil: Pixels) throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_cover(image, veil.image)) }
+    /// An SVG of our own as RGBA; never what came from outside.
+    static func drawn(_ svg: String) throws(VipsFailure) -> Pixels {
+        let bytes = Array(svg.utf8)
+        return try unsafe Pixels(sl_vips_draw(bytes, bytes.count))
+    }
+    /// The corner of the window of that size that draws the eye most, by libvips's `attention` or else its `entropy`.
+    func interest(_ window: PixelSize, byAttention: Bool) throws(VipsFailure) -> (left: Int, top: Int) {
+        var left: Int32 = 0
+        var top: Int32 = 0
+        guard
+            unsafe sl_vips_interest(
+                image, Int32(clamping: window.width), Int32(clamping: window.height), byAttention, &left, &top) == 0
+        else { throw VipsFailure() }
+        return (Int(left), Int(top))
+    }
     /// Computes every pixel: this is where damage in the file shows.
     func computed() throws(VipsFailure) -> Pixels { try unsafe Pixels(sl_vips_compute(image)) }
 

@@ -140,6 +140,8 @@ package struct Inspection: Hashable, Sendable, Codable {
     package var cropPoints: Reading<[CropPoint]> = .unknown("nobody has looked for what draws the eye")
     /// The models that looked, in the order of their names.
     package var models: [VisionModel]
+    /// What draws the eye, one point for each of `CropPoint.ratios`; needs no model.
+    package var cropPoints: Reading<[CropPoint]>
     /// The XMP side-cars that were read with it.
     package var readSidecars: [Digest] = []
 
@@ -147,7 +149,8 @@ package struct Inspection: Hashable, Sendable, Codable {
         format: PictureFormat, storedSize: PixelSize, orientation: Orientation, camera: Reading<Camera>,
         captured: Reading<CaptureTime>, location: Reading<Bool>, rights: Reading<[TextField]>,
         texts: Reading<[TextField]>, tags: Reading<[Tag]>, faces: Reading<[Face]>,
-        legibleTexts: Reading<[LegibleText]>, models: [VisionModel] = []
+        legibleTexts: Reading<[LegibleText]>, models: [VisionModel] = [],
+        cropPoints: Reading<[CropPoint]> = .unknown("nobody has looked for what draws the eye")
     ) {
         self.format = format
         self.storedSize = storedSize
@@ -161,16 +164,20 @@ package struct Inspection: Hashable, Sendable, Codable {
         self.faces = faces
         self.legibleTexts = legibleTexts
         self.models = models
+        self.cropPoints = cropPoints
     }
 
     package var uprightSize: PixelSize { orientation.upright(storedSize) }
 
-    /// Whether faces or legible text could not be looked for.
-    package var lacksLook: Bool { faces.reasonUnknown != nil || legibleTexts.reasonUnknown != nil }
+    /// Whether faces, legible text or what draws the eye could not be looked for.
+    package var lacksLook: Bool { lacksModelsLook || cropPoints.reasonUnknown != nil }
+
+    /// Whether that which only models see could not be looked for.
+    package var lacksModelsLook: Bool { faces.reasonUnknown != nil || legibleTexts.reasonUnknown != nil }
 }
 
 extension Inspection {
-    /// Photos that were opened before faces were counted say nothing of legible text, and of faces nothing that can be used: nobody has looked. Everything else must be as it is written today.
+    /// Photos that were opened before faces were counted say nothing of legible text, and of faces nothing that can be used: nobody has looked. Those from before crop points were looked for say nothing of them. Everything else must be as it is written today.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let isOlder = !values.contains(.legibleTexts)
@@ -190,7 +197,10 @@ extension Inspection {
             legibleTexts: isOlder
                 ? .unknown("nobody looked for legible text when this photo was opened")
                 : try values.decode(Reading<[LegibleText]>.self, forKey: .legibleTexts),
-            models: isOlder ? [] : try values.decode([VisionModel].self, forKey: .models))
+            models: isOlder ? [] : try values.decode([VisionModel].self, forKey: .models),
+            cropPoints: values.contains(.cropPoints)
+                ? try values.decode(Reading<[CropPoint]>.self, forKey: .cropPoints)
+                : .unknown("nobody looked for what draws the eye when this photo was opened"))
         readSidecars = try values.decode([Digest].self, forKey: .readSidecars)
     }
 }

@@ -162,9 +162,10 @@ package struct Recheck: Sendable {
         return seeable
     }
 
-    /// Whether another look may see what the last one could not. Where there are no models it sees no more.
+    /// Whether another look may see what the last one could not. Where there are no models it sees no more faces and no more text; what draws the eye is seen without.
     static func mayBeSeen(_ inspection: Inspection, looks: Int, by models: [VisionModel]) -> Bool {
-        guard inspection.lacksLook, !models.isEmpty else { return false }
+        if inspection.cropPoints.reasonUnknown != nil, looks < mostLooks { return true }
+        guard inspection.lacksModelsLook, !models.isEmpty else { return false }
         return Set(inspection.models) != Set(models) || looks < mostLooks
     }
 

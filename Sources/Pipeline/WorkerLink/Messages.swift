@@ -1,14 +1,16 @@
 package import Domain
 
 /// The version of these messages; both ends refuse any other.
-package let protocolVersion = 2
+package let protocolVersion = 3
 
 /// What the pipeline asks of a worker. One photo is open at a time.
 package enum Request: Sendable, Codable, Equatable {
     /// Open the photo in descriptor 0 (and XMP side-cars in those after it), keep its upright sRGB pixels at `longestEdge`, and tell what was seen.
     case open(OpenRequest)
-    /// Write the open photo as a JPEG into descriptor 0, no longer than `longestEdge`, at a quality of 1 to 100.
-    case render(longestEdge: Int, quality: Int)
+    /// Write the open photo, or what `frame` says of it, as a JPEG into descriptor 0, no longer than `longestEdge`, at a quality of 1 to 100.
+    case render(longestEdge: Int, quality: Int, frame: RenderFrame?)
+    /// Write a sheet with the open photo on it as a JPEG into descriptor 0. Only a worker that was started to draw does.
+    case sheet(SheetRequest)
     /// Tell which libraries are in use, for `doctor`.
     case describe
 }

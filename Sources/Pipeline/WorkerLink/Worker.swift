@@ -33,13 +33,15 @@ package actor Worker {
     private let executor = QueueExecutor("worker")
     nonisolated package var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
-    /// To make the models ready takes half a second, and many times that on a machine that is busy or short of memory.
+    /// To make the models or the fonts ready takes half a second, and many times that on a machine that is busy or short of memory.
     private static let startSeconds = 30
 
     private let program: String
     private let limits: WorkerLimits
     private var process: WorkerProcess?
     private var served = 0
+    /// What the worker said of the open photo.
+    private var openSize: PixelSize?
 
     package init(program: String, limits: WorkerLimits) {
         self.program = program
@@ -52,18 +54,36 @@ package actor Worker {
         served += 1
         let reply = try ask(.open(request), [photo] + sidecars, within: limits.seconds)
         guard case .opened(let inspected) = reply else { throw broken(reply) }
+        if case .seen(let inspection) = inspected { openSize = inspection.uprightSize } else { openSize = nil }
         return inspected
     }
 
-    /// The open photo as JPEG bytes. They were copied out of the worker's reach before they are returned, so what is proved is what is written.
-    package func render(longestEdge: Int, quality: Int) throws(WorkerFailure) -> (bytes: [UInt8], size: PixelSize) {
+    /// The open photo, or what the frame says of it, as JPEG bytes. They were copied out of the worker's reach before they are returned, so what is proved is what is written. A size that is not of the frame's shape, or longer than asked, is no answer.
+    package func render(
+        longestEdge: Int, quality: Int, frame: RenderFrame? = nil
+    ) throws(WorkerFailure) -> (bytes: [UInt8], size: PixelSize) {
+        let photo = openSize
+        return try picture(.render(longestEdge: longestEdge, quality: quality, frame: frame)) { size in
+            guard let frame else { return size.width > 0 && size.height > 0 && size.longestEdge <= longestEdge }
+            guard let photo else { return false }
+            return frame.admits(size, of: photo, longestEdge: longestEdge)
+        }
+    }
+
+    /// A sheet with the open photo on it, as JPEG bytes like those of `render`.
+    package func sheet(_ sheet: SheetRequest) throws(WorkerFailure) -> (bytes: [UInt8], size: PixelSize) {
+        try picture(.sheet(sheet)) { $0 == sheet.size }
+    }
+
+    private func picture(
+        _ request: Request, isExpected: (PixelSize) -> Bool
+    ) throws(WorkerFailure) -> (bytes: [UInt8], size: PixelSize) {
         let number = unsafe sl_memory_file("rendition")
         guard number >= 0 else { throw .cannotStart("no memory file: error \(errno)") }
         let file = Descriptor(number)
-        let reply = try ask(.render(longestEdge: longestEdge, quality: quality), [file], within: limits.seconds)
-        guard case .rendered(let count, let size) = reply, count > 0, count <= limits.largestRendition else {
-            throw broken(reply)
-        }
+        let reply = try ask(request, [file], within: limits.seconds)
+        guard case .rendered(let count, let size) = reply, count > 0, count <= limits.largestRendition, isExpected(size)
+        else { throw broken(reply) }
         var bytes = [UInt8](repeating: 0, count: count)
         var filled = 0
         while filled < count {
@@ -86,6 +106,7 @@ package actor Worker {
     package func stop() {
         process = nil
         served = 0
+        openSize = nil
     }
 
     /// The running process, for tests that end it from outside.
@@ -95,7 +116,7 @@ package actor Worker {
         let process = try running()
         do throws(WireError) {
             try process.wire.send(request, descriptors: descriptors.map(\.number))
-            let patience = process.isReady || !limits.looks ? seconds : seconds + Self.startSeconds
+            let patience = process.isReady || !(limits.looks || limits.draws) ? seconds : seconds + Self.startSeconds
             let (reply, _) = try process.wire.receive(Reply.self, within: Double(patience))
             process.isReady = true
             return reply
@@ -134,17 +155,20 @@ package struct WorkerLimits: Sendable, Equatable, Codable {
     package var photosPerWorker: Int
     /// Whether it looks for faces and text, or only cleans.
     package var looks: Bool
+    /// Whether it draws sheets, and so makes fonts ready before it confines itself.
+    package var draws: Bool
     /// No rendition is larger: 64 MB.
     package let largestRendition = 64 << 20
 
-    package init(seconds: Int, megabytes: Int, photosPerWorker: Int, looks: Bool) {
+    package init(seconds: Int, megabytes: Int, photosPerWorker: Int, looks: Bool, draws: Bool = false) {
         self.seconds = seconds
         self.megabytes = megabytes
         self.photosPerWorker = photosPerWorker
         self.looks = looks
+        self.draws = draws
     }
 
-    private enum CodingKeys: CodingKey { case seconds, megabytes, photosPerWorker, looks }
+    private enum CodingKeys: CodingKey { case seconds, megabytes, photosPerWorker, looks, draws }
 }
 
 /// A started process; killed and reaped with its last owner.

@@ -19,9 +19,10 @@ struct Program {
             let reader = PhotoReader(heif: Libraries.heif(), module: Libraries.vipsModule())
         else { exit(70) }
         let sight = limits.looks ? Sight(library: Libraries.openVINO(), models: Libraries.models()) : nil
+        let canDraw = limits.draws && reader.readiesText()
         guard confine(limits) else { exit(70) }
         while let (request, files) = try? wire.receive(Request.self, within: nil) {
-            let reply = answer(request, files, reader, sight)
+            let reply = answer(request, files, reader, sight, limits.draws ? canDraw : nil)
             sl_budget(UInt32(clamping: limits.seconds), 0)
             guard (try? wire.send(reply)) != nil else { break }
         }
@@ -38,7 +39,10 @@ struct Program {
         return unsafe sl_confine(&confinement) == nil
     }
 
-    private static func answer(_ request: Request, _ files: [Descriptor], _ reader: PhotoReader, _ sight: Sight?) -> Reply {
+    /// `canDraw` is `nil` in a worker that was not started to draw.
+    private static func answer(
+        _ request: Request, _ files: [Descriptor], _ reader: PhotoReader, _ sight: Sight?, _ canDraw: Bool?
+    ) -> Reply {
         switch request {
         case .open(let request):
             guard request.version == protocolVersion else { return .failed("the worker is of another version; install Safelight anew") }
@@ -49,13 +53,15 @@ struct Program {
             guard sidecars.count == request.sidecars else { return .failed("a side-car's bytes could not be read") }
             let edge = sight == nil ? request.longestEdge : max(request.longestEdge, leastEdgeToLookAt)
             let opened = reader.open(bytes, sidecars: sidecars, longestEdge: edge, maxPixels: request.maxPixels)
-            return .opened(looked(opened, reader, sight))
-        case .render(let longestEdge, let quality):
-            guard files.count == 1, let rendition = reader.render(longestEdge: longestEdge, quality: quality) else {
-                return .failed("the picture could not be written")
-            }
-            guard write(rendition.bytes, to: files[0]) else { return .failed("the picture could not be handed over") }
-            return .rendered(bytes: rendition.bytes.count, size: rendition.size)
+            // Who draws has a photo that was looked at before.
+            return .opened(canDraw == nil ? looked(opened, reader, sight) : opened)
+        case .render(let longestEdge, let quality, let frame):
+            return handOver(reader.render(longestEdge: longestEdge, quality: quality, frame: frame), files)
+        case .sheet(let sheet):
+            guard let canDraw else { return .failed("this worker was not started to draw") }
+            guard canDraw else { return .failed("no text can be drawn: the fonts of “DejaVu Sans” are missing") }
+            if let fault = sheet.fault { return .failed(fault) }
+            return handOver(reader.sheet(sheet), files)
         case .describe:
             return .described(
                 WorkerDescription(
@@ -65,9 +71,17 @@ struct Program {
         }
     }
 
-    /// With what stands in the picture itself, where the worker was started to look.
+    private static func handOver(_ rendition: (bytes: [UInt8], size: PixelSize)?, _ files: [Descriptor]) -> Reply {
+        guard files.count == 1, let rendition else { return .failed("the picture could not be written") }
+        guard write(rendition.bytes, to: files[0]) else { return .failed("the picture could not be handed over") }
+        return .rendered(bytes: rendition.bytes.count, size: rendition.size)
+    }
+
+    /// With what draws the eye, and with what stands in the picture itself, where the worker was started to look.
     private static func looked(_ opened: Inspected, _ reader: PhotoReader, _ sight: Sight?) -> Inspected {
-        guard let sight, case .seen(var inspection) = opened, let size = reader.openSize else { return opened }
+        guard case .seen(var inspection) = opened, let size = reader.openSize else { return opened }
+        inspection.cropPoints = reader.cropPoints()
+        guard let sight else { return .seen(inspection) }
         let source = PictureSource(size: size) { reader.pixels(longestEdge: $0, turnedBy: $1) }
         inspection.faces = sight.faces(in: source)
         inspection.legibleTexts = sight.legibleTexts(in: source)

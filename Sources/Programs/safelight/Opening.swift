@@ -102,6 +102,15 @@ enum Opening {
                 looks: true))
     }
 
+    /// Workers that draw sheets and look at nothing.
+    static func drawingPool(_ policy: Policy, workers: Int) -> WorkerPool {
+        WorkerPool(
+            program: workerProgram(), count: workers,
+            limits: WorkerLimits(
+                seconds: policy.secondsPerPhoto, megabytes: policy.workerMegabytes, photosPerWorker: policy.photosPerWorker,
+                looks: false, draws: true))
+    }
+
     /// Starts one worker, and gives what it is made of: a missing or broken one stops the command before any photo is touched.
     @discardableResult
     static func probe(_ pool: WorkerPool) async throws -> WorkerDescription {

@@ -169,6 +169,79 @@ sl_image *sl_vips_turn(sl_image *image, int orientation) {
     return failed ? NULL : out;
 }
 
+sl_image *sl_vips_fit(sl_image *image, int width, int height) {
+    VipsImage *out = NULL;
+    double across = (double)width / vips_image_get_width(image);
+    double down = (double)height / vips_image_get_height(image);
+    if (vips_resize(image, &out, across, "vscale", down, "kernel", VIPS_KERNEL_CUBIC, NULL)) return NULL;
+    if (vips_image_get_width(out) == width && vips_image_get_height(out) == height) return out;
+    g_object_unref(out);
+    vips_error("safelight", "a picture was scaled to another size than asked");
+    return NULL;
+}
+
+sl_image *sl_vips_cut(sl_image *image, int left, int top, int width, int height) {
+    VipsImage *out = NULL;
+    return vips_extract_area(image, &out, left, top, width, height, NULL) ? NULL : out;
+}
+
+sl_image *sl_vips_blur(sl_image *image, double sigma) {
+    VipsImage *out = NULL;
+    return vips_gaussblur(image, &out, sigma, NULL) ? NULL : out;
+}
+
+sl_image *sl_vips_plain(int width, int height, int grey) {
+    VipsImage *black = NULL, *shade = NULL, *flat = NULL, *out = NULL;
+    if (vips_black(&black, width, height, "bands", 3, NULL)) return NULL;
+    if (!vips_linear1(black, &shade, 1, grey, "uchar", TRUE, NULL) &&
+        !vips_copy(shade, &flat, "interpretation", VIPS_INTERPRETATION_sRGB, NULL))
+        out = flat;
+    if (shade) g_object_unref(shade);
+    g_object_unref(black);
+    return out;
+}
+
+sl_image *sl_vips_place(sl_image *image, sl_image *part, int left, int top) {
+    VipsImage *out = NULL;
+    return vips_insert(image, part, &out, left, top, NULL) ? NULL : out;
+}
+
+sl_image *sl_vips_cover(sl_image *image, sl_image *veil) {
+    VipsImage *colour = NULL, *alpha = NULL, *out = NULL;
+    if (vips_image_get_bands(veil) != 4) {
+        vips_error("safelight", "a drawing is not RGBA");
+        return NULL;
+    }
+    // The ground is opaque, so that mixing by the alpha band is all of it, and far quicker than compositing.
+    if (!vips_extract_band(veil, &colour, 0, "n", 3, NULL) && !vips_extract_band(veil, &alpha, 3, NULL) &&
+        vips_ifthenelse(alpha, colour, image, &out, "blend", TRUE, NULL)) {
+        out = NULL;
+    }
+    if (colour) g_object_unref(colour);
+    if (alpha) g_object_unref(alpha);
+    return out;
+}
+
+sl_image *sl_vips_draw(const void *svg, size_t length) {
+    VipsImage *lazy = NULL, *out = NULL;
+    vips_operation_block_set("VipsForeignLoadSvg", FALSE);
+    if (!vips_svgload_buffer((void *)svg, length, &lazy, NULL)) out = vips_image_copy_memory(lazy);
+    vips_operation_block_set("VipsForeignLoadSvg", TRUE);
+    if (lazy) g_object_unref(lazy);
+    return out;
+}
+
+int sl_vips_interest(sl_image *image, int width, int height, bool by_attention, int *left, int *top) {
+    VipsImage *out = NULL;
+    VipsInteresting way = by_attention ? VIPS_INTERESTING_ATTENTION : VIPS_INTERESTING_ENTROPY;
+    if (vips_smartcrop(image, &out, width, height, "interesting", way, NULL)) return -1;
+    // The offset tells how far the old corner lies from the new one, and so is never positive.
+    *left = -vips_image_get_xoffset(out);
+    *top = -vips_image_get_yoffset(out);
+    g_object_unref(out);
+    return 0;
+}
+
 sl_image *sl_vips_compute(sl_image *image) { return vips_image_copy_memory(image); }
 
 int sl_vips_save_jpeg(sl_image *image, int quality, void **bytes, size_t *length) {

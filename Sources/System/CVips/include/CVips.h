@@ -44,6 +44,21 @@ sl_image *_Nullable sl_vips_shrink(sl_image *image, double scale);
 sl_image *_Nullable sl_vips_tilt(sl_image *image, double degrees);
 // EXIF orientation 2 to 8.
 sl_image *_Nullable sl_vips_turn(sl_image *image, int orientation);
+// Exactly that size, whatever the shape.
+sl_image *_Nullable sl_vips_fit(sl_image *image, int width, int height);
+sl_image *_Nullable sl_vips_cut(sl_image *image, int left, int top, int width, int height);
+// `sigma` in pixels.
+sl_image *_Nullable sl_vips_blur(sl_image *image, double sigma);
+// Three bands of one 8-bit value.
+sl_image *_Nullable sl_vips_plain(int width, int height, int grey);
+// `image` with `part` laid on it, which may not grow it.
+sl_image *_Nullable sl_vips_place(sl_image *image, sl_image *part, int left, int top);
+// `image` with the RGBA picture `veil` of the same size over it.
+sl_image *_Nullable sl_vips_cover(sl_image *image, sl_image *veil);
+// An SVG of our own, as RGBA, computed: no photo comes near this loader, which is shut before and after. The bytes need not outlive the call.
+sl_image *_Nullable sl_vips_draw(const void *svg, size_t length);
+// Where the window of that size lies that draws the eye most, by libvips's `attention` or else its `entropy`, in pixels from the top left corner. 0 on success.
+int sl_vips_interest(sl_image *image, int width, int height, bool by_attention, int *left, int *top);
 // Computes every pixel: this is where a decoder's errors show.
 sl_image *_Nullable sl_vips_compute(sl_image *image);
 
