@@ -136,8 +136,6 @@ package struct Inspection: Hashable, Sendable, Codable {
     package var faces: Reading<[Face]>
     /// From top to bottom; `seen` with none where there is no text.
     package var legibleTexts: Reading<[LegibleText]>
-    /// Where libvips would lay windows of each of `CropPoint.ratios`.
-    package var cropPoints: Reading<[CropPoint]> = .unknown("nobody has looked for what draws the eye")
     /// The models that looked, in the order of their names.
     package var models: [VisionModel]
     /// What draws the eye, one point for each of `CropPoint.ratios`; needs no model.
