@@ -105,11 +105,13 @@ struct CropSheetHead {
         self.short = short
         let graded: [(Grade, String)] = [(.certain, "certain"), (.likely, "likely"), (.possible, "possible")]
         let parts = graded.compactMap { grade, word -> String? in
-            let count = verdicts.count { $0.grade == grade }
+            let count = verdicts.count { $0.grade == grade && !$0.isMinor }
             return count == 0 ? nil : "\(count) \(word)"
         }
         let clear = verdicts.count { $0.grade == .safe && !$0.isUnknown }
-        counts = (parts + (clear == 0 ? [] : ["\(clear) without a cut"])).joined(separator: " · ")
+        let minor = verdicts.count(where: \.isMinor)
+        let rest = [minor == 0 ? nil : "\(minor) minor", clear == 0 ? nil : "\(clear) without a cut"]
+        counts = (parts + rest.compactMap { $0 }).joined(separator: " · ")
         self.remarks = remarks.flatMap { Letters.lines($0, 16, within: CropSheet.width - 2 * CropSheet.margin) }
         var x = CropSheet.margin, y = 104 + Double(self.remarks.count) * 24
         var placed: [(CropDrawing.Mark, Double, Double)] = []

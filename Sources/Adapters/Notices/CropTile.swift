@@ -50,7 +50,7 @@ struct CropTile {
         advice =
             isFine
             ? []
-            : Letters.lines("Safe: \(verdict.view.safeCrop.words(in: verdict.view.window)).", 14, isBold: true, within: room, atMost: 3)
+            : Letters.lines(verdict.view.safeCrop.words(in: verdict.view.window), 14, isBold: true, within: room, atMost: 3)
         fact = "\(placement.factWords)\(isOld ? " · old fact" : "")"
 
         // All of the picture, and of its frame where something lies over that.

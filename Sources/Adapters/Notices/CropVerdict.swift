@@ -96,7 +96,7 @@ package struct CropVerdict: Sendable {
                 let others = (grave + minor).map(\.subject).filter { !said.contains($0) }
                 if !others.isEmpty { lines.append("\(saidAlone ? "Cuts" : "Also cuts") \(named(others)).") }
             } else {
-                if let alone = view.singlingOut { lines.append("One child alone is whole at \(share(alone.share, alone.guesses)).") }
+                if let alone = view.singlingOut { lines.append("Only one child is whole at \(share(alone.share, alone.guesses)).") }
                 let cut = (grave + minor).sorted { $0.share > $1.share }
                 let groups = Dictionary(grouping: cut) { share($0.share, $0.guesses) }
                 var told: Set<String> = []
@@ -105,7 +105,7 @@ package struct CropVerdict: Sendable {
                 }
                 if !parts.isEmpty {
                     let more = parts.count > 3 ? "; and more" : ""
-                    lines.append("Cuts \(parts.prefix(3).joined(separator: "; "))\(more).")
+                    lines.append("Cut: \(parts.prefix(3).joined(separator: "; "))\(more).")
                 }
             }
             if !left.isEmpty, !grave.isEmpty || view.singlingOut != nil || !minor.isEmpty {
@@ -116,11 +116,11 @@ package struct CropVerdict: Sendable {
         return lines
     }
 
-    /// "34 % of its places (the middle, the faces)"
+    /// "34 % of positions (the middle, the faces)"
     private static func share(_ share: Double, _ guesses: [Guess]) -> String {
         let whole = Int((share * 100).rounded())
         let percent = share > 0 && whole == 0 ? "under 1" : share < 1 && whole == 100 ? "over 99" : "\(whole)"
-        return "\(percent) % of places" + (guesses.isEmpty ? "" : " (\(guesses.map(\.word).joined(separator: ", ")))")
+        return "\(percent) % of positions" + (guesses.isEmpty ? "" : " (\(guesses.map(\.word).joined(separator: ", ")))")
     }
 
     private static func verb(_ grade: Grade, _ does: String, _ may: String) -> String {

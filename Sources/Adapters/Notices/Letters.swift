@@ -11,7 +11,8 @@ enum Letters {
     static func lines(_ text: String, _ size: Int, isBold: Bool = false, within width: Double, atMost most: Int = .max) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
+        // “12 %” stays together.
+        for word in text.replacing(" %", with: "\u{A0}%").split(separator: " ") {
             let longer = line.isEmpty ? String(word) : line + " " + word
             if !line.isEmpty, Self.width(longer, size, isBold: isBold) > width {
                 lines.append(line)
@@ -41,7 +42,7 @@ enum Letters {
     /// By thousandths of the letters' size; from the font's hmtx table.
     private static let advances: [Unicode.Scalar: Double] = {
         let groups: [(Double, String)] = [
-            (0.278, "ijl'’"), (0.3, "IJ"), (0.318, " .,·"), (0.337, ":;|"), (0.36, "-"), (0.352, "f"), (0.392, "t()!"), (0.411, "r"),
+            (0.278, "ijl'’"), (0.3, "IJ"), (0.318, " \u{A0}.,·"), (0.337, ":;|"), (0.36, "-"), (0.352, "f"), (0.392, "t()!"), (0.411, "r"),
             (0.518, "“”?s"), (0.55, "cLz"), (0.592, "vxyFk"), (0.614, "aeoPTYg"), (0.636, "0123456789bdhnpquESZ"),
             (0.69, "ABCKRVX"), (0.76, "DGHNU"), (0.787, "OQ"), (0.82, "w×"), (0.863, "M"), (0.974, "m%W…"),
         ]

@@ -50,7 +50,7 @@ extension PageParts {
             viewBox="0 0 \(Int(width)) \(Int(height))">
             \(drawing.svg)
             </svg>
-            \(.joined(details, by: ""))<p><strong>Safe:</strong> \(verdict.view.safeCrop.words(in: verdict.view.window)).</p>
+            \(.joined(details, by: ""))<p><strong>\(verdict.view.safeCrop.words(in: verdict.view.window))</strong></p>
             </li>
             """
     }

@@ -52,22 +52,21 @@ extension Placement.Confidence {
 }
 
 extension SafeCrop {
-    /// What the school had better do: "keep from 12 % to 87 % of the width".
+    /// What the school had better do, as a sentence: "Safe crop: keep from 12 % to 87 % of the width."
     package func words(in window: Window?) -> String {
         switch self {
-        case .asItIs: return "use it as it is"
-        case .padding: return "no crop keeps everybody: use padding"
+        case .asItIs: return "Use it as it is."
+        case .padding: return "No crop keeps everybody: use padding."
         case .window(let position, let keeping):
-            guard let window else { return "use it as it is" }
+            guard let window else { return "Use it as it is." }
             func percent(_ place: Int) -> Int { Int((Double(place) / Double(window.side) * 100).rounded()) }
             let side = window.axis == .across ? "width" : "height"
-            let kept =
-                switch keeping {
-                case .everything: ""
-                case .people: "; some text is cut"
-                case .faces: "; every face is whole, some shoulders or text are cut"
-                }
-            return "keep from \(percent(position)) % to \(percent(position + window.length)) % of the \(side)\(kept)"
+            let kept = "keep from \(percent(position)) % to \(percent(position + window.length)) % of the \(side)"
+            return switch keeping {
+            case .everything: "Safe crop: \(kept)."
+            case .people: "Best crop: \(kept); some text is cut."
+            case .faces: "Best crop: \(kept); every face is whole, some shoulders or text are cut."
+            }
         }
     }
 }

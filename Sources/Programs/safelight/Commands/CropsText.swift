@@ -28,7 +28,7 @@ enum CropsText {
             terminal.line("    " + wrapped(verdict.headline + ".", width: terminal.width, indent: "    "))
             for line in verdict.details { terminal.line("    " + wrapped(line, width: terminal.width, indent: "    ")) }
             if verdict.worst != .safe {
-                let safe = "Safe: \(verdict.view.safeCrop.words(in: verdict.view.window))."
+                let safe = verdict.view.safeCrop.words(in: verdict.view.window)
                 terminal.line("    " + wrapped(safe, width: terminal.width, indent: "    "))
             }
         }
