@@ -7,7 +7,7 @@ import Testing
     @Test func helpAndVersion() throws {
         let help = try safelight(["--help"])
         #expect(help.code == 0)
-        for command in ["init", "consent", "run", "check", "why", "review", "status", "clean", "doctor", "completions"] {
+        for command in ["init", "consent", "run", "check", "why", "crops", "review", "status", "clean", "doctor", "completions"] {
             #expect(help.output.contains("  \(command) "))
             #expect(try safelight([command, "--help"]).code == 0)
         }

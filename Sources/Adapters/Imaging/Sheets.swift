@@ -23,7 +23,7 @@ extension PhotoReader {
         let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 .,:;!?%’“”–×&amp;()"
         var lines = ""
         var bottom = 0
-        for size in [10, 12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64] {
+        for size in SheetRequest.letterSizes {
             for weight in [400, 700] {
                 bottom += size * 2
                 lines += "<text x='0' y='\(bottom)' font-family='DejaVu Sans' font-size='\(size)' font-weight='\(weight)'>\(letters)</text>"

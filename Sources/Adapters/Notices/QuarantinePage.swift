@@ -10,16 +10,20 @@ package enum QuarantinePage {
     ///   - preview: A JPEG without metadata, small enough to be embedded.
     ///   - policy: Names the channels; the decision itself says under which policy it was made.
     ///   - snapshot: The consent list that the decision names, for its date.
+    ///   - crops: What the placements of all channels do to it.
     package static func html(
-        _ record: PhotoRecord, _ decision: RecordedDecision, preview: [UInt8]?, policy: Policy, snapshot: Snapshot?
+        _ record: PhotoRecord, _ decision: RecordedDecision, preview: [UInt8]?, policy: Policy, snapshot: Snapshot?,
+        crops: CropViews? = nil
     ) -> String {
         let titles = ChannelTitles(decision, policy)
         let reasons = Reason.all(decision, titles)
         let page = PageParts(
             record: record, decision: decision, titles: titles, reasons: reasons,
-            preview: Preview(preview, reasons), boxes: PictureBoxes(record, decision), schoolName: policy.schoolName, snapshot: snapshot)
+            preview: Preview(preview, reasons), boxes: PictureBoxes(record, decision), schoolName: policy.schoolName, snapshot: snapshot,
+            crops: crops)
         return Sheet.html(
-            title: "Photo \(record.photo.short) · \(policy.schoolName)", pictures: .embedded, styles: [Styles.photoPage, Styles.boxes],
+            title: "Photo \(record.photo.short) · \(policy.schoolName)", pictures: .embedded,
+            styles: [Styles.photoPage, Styles.boxes] + (page.cropVerdicts.isEmpty ? [] : [page.cropStyle]),
             body: page.body)
     }
 }
@@ -35,6 +39,7 @@ struct PageParts {
     let boxes: PictureBoxes?
     let schoolName: String
     let snapshot: Snapshot?
+    let crops: CropViews?
 
     /// Then nothing on the page may tell who is meant: no evidence of any rule, no folder, no file name.
     var isProtected: Bool { reasons.contains(where: \.isProtection) }
@@ -52,7 +57,7 @@ struct PageParts {
         \(about)
         \(steps)
         \(channels)
-        </div>
+        </div>\(cropping.description.isEmpty ? .nothing : "\n\(cropping)")
         </main>
         \(footer)
         """

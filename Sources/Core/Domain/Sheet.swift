@@ -19,6 +19,8 @@ package struct SheetRequest: Hashable, Sendable, Codable {
     package static let longestEdge = 6000
     package static let mostPictures = 40
     package static let longestDrawing = 1_000_000
+    /// Heights of letters in pixels, each at 400 and at 700: what the worker makes ready before it may open nothing more.
+    package static let letterSizes = [10, 12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64]
 
     /// Why no such sheet is made; `nil` where it is.
     package var fault: String? {

@@ -9,6 +9,8 @@ package struct CropViews: Sendable {
     package let views: [PlacementView]
     /// Why nobody knows what draws the eye; `nil` where it was looked at.
     package let reasonUnknown: String?
+    /// What could not be looked for, “faces” or “text”. Where there is any, nothing found to be cut means nothing.
+    package let unsought: [String]
 
     /// Text that carries meaning: a line of a word at least, surely read, and not a speck in the background.
     private static let leastScore = 0.8, leastLetters = 3, leastHeight = 0.02
@@ -34,6 +36,7 @@ package struct CropViews: Sendable {
         scene = Scene(size: inspection?.uprightSize ?? PixelSize(width: 0, height: 0), subjects: subjects, cropPoints: points)
         let drawn = scene
         views = inspection == nil ? [] : placements.map { Framing.view(drawn, $0) }
+        unsought = [inspection?.faces.value == nil ? "faces" : nil, inspection?.legibleTexts.value == nil ? "text" : nil].compactMap { $0 }
         switch inspection?.cropPoints {
         case .unknown(let reason): reasonUnknown = reason
         case .absent: reasonUnknown = "Nobody has looked for what draws the eye."
@@ -63,13 +66,24 @@ extension Case {
     var cropViews: CropViews { CropViews(self, channel.placements) }
 }
 
-/// The placements whose facts are older than the policy allows.
 extension Policy {
+    /// The placements whose facts are older than the policy allows.
     package func stalePlacements(on day: Day) -> [Placement] {
-        let named = channels.flatMap(\.placements)
-        return placements.filter { placement in
-            named.contains(placement) && day.number - placement.date.number > placementMaxAgeDays
-        }
+        let named = namedPlacements
+        return placements.filter { named.contains($0) && isStale($0, on: day) }
+    }
+
+    package func isStale(_ placement: Placement, on day: Day) -> Bool { day.number - placement.date.number > placementMaxAgeDays }
+
+    /// Those that any channel names, each once, in the order of the channels.
+    package var namedPlacements: [Placement] {
+        var seen: Set<String> = []
+        return channels.flatMap(\.placements).filter { seen.insert($0.id).inserted }
+    }
+
+    /// The titles of the channels that name a placement.
+    package func channelTitles(naming placement: Placement) -> [String] {
+        channels.filter { $0.placements.contains { $0.id == placement.id } }.map(\.title)
     }
 }
 

@@ -138,9 +138,20 @@ struct Publisher: Sendable {
         var record = record
         record.decision = decision
         let html = QuarantinePage.html(
-            record, decision, preview: preview ?? (try? Files.read(picture)), policy: school.policy, snapshot: school.snapshot)
+            record, decision, preview: preview ?? (try? Files.read(picture)), policy: school.policy, snapshot: school.snapshot,
+            crops: crops(decision, record))
         try Files.write(Array(html.utf8), to: page, mode: 0o640)
         passed(.explained)
+    }
+
+    /// What the channels' placements do to a photo, for its page; nothing of a child who must not be shown.
+    private func crops(_ decision: RecordedDecision, _ record: PhotoRecord) -> CropViews? {
+        let placements = school.policy.namedPlacements
+        guard let inspected = record.inspected, !decision.isProtected, !placements.isEmpty else { return nil }
+        let facts = PhotoFacts(
+            photo: record.photo, submission: record.submission, inspected: inspected, received: record.received, proof: decision.proof,
+            objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers)
+        return school.crops(facts, placements, at: decision.at)
     }
 
     /// `publishable/` is written here and nowhere else, and only against a clearance and a proof.

@@ -55,6 +55,12 @@ package struct Way: Sendable {
 
     /// The verdict on a file that stays where it is; nothing is written anywhere.
     package func check(_ dropped: Dropped) async throws -> (PhotoID, Assessment) {
+        let (facts, assessment) = try await look(dropped)
+        return (facts.photo, assessment)
+    }
+
+    /// The same with what the verdict rests on.
+    package func look(_ dropped: Dropped) async throws -> (facts: PhotoFacts, assessment: Assessment) {
         let bytes = try PhotoBytes.read(try OpenFile.reading(dropped.path), limit: school.policy.maxBytes)
         let photo = PhotoID(bytes.digest)
         let known = try await school.ledger.photo(photo)
@@ -69,7 +75,7 @@ package struct Way: Sendable {
             sidecar.record.kind == .xmp && !earlier.contains { $0.record.digest == sidecar.record.digest }
         }
         let proved = await open(Received(record: record, bytes: bytes, xmp: earlier + beside))
-        return (photo, proved.decided.assessment)
+        return (proved.decided.facts, proved.decided.assessment)
     }
 
     // MARK: Inspected, decided, rendered: while a worker is lent

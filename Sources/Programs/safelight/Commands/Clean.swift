@@ -27,7 +27,7 @@ enum Clean {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         guard let to = parsed.value("to") else { throw Stop(.usage, "say where the clean pictures go with --to=DIR.") }
         let target = Opening.absolute(to)
-        try refuseSchool(target)
+        try refuseSchool(target, "--to")
         try Files.makeFolder(target)
         let workers = parsed.integer("workers") ?? 2
         let pool = WorkerPool(
@@ -59,7 +59,7 @@ enum Clean {
     }
 
     /// What nobody decided on must not lie among what was cleared, nor where photos and lists are taken from.
-    private static func refuseSchool(_ target: String) throws {
+    static func refuseSchool(_ target: String, _ option: String) throws {
         for place in Set([target, resolved(target)]) {
             var start = place
             while let school = SchoolFolder.find(from: start) {
@@ -68,7 +68,7 @@ enum Clean {
                     if [folder, resolved(folder)].contains(where: { place == $0 || place.hasPrefix($0 + "/") }) {
                         throw Stop(
                             .usage,
-                            "--to lies in the \(Files.split(folder).name) folder of a school, where only photos with a verdict may be. Choose a folder outside the school’s folder, or one in its reports folder."
+                            "\(option) lies in the \(Files.split(folder).name) folder of a school, where only photos with a verdict may be. Choose a folder outside the school’s folder, or one in its reports folder."
                         )
                     }
                 }

@@ -1,0 +1,166 @@
+import Arguments
+import Domain
+import Framing
+import Notices
+import Pipeline
+import Proof
+import Records
+import Rules
+import Store
+import WorkerLink
+
+/// `safelight crops PHOTO`
+enum Crops {
+    static let command = Command(
+        "crops", summary: "Show what platforms' crops do to a photo.",
+        discussion: """
+            Says for each placement what its crop cuts, whom it shows alone, and which crop is safe, and draws all of it on a contact sheet. PHOTO is a stored photo as in “safelight why”, or any file: that one is looked at as “safelight check” does, and nothing is recorded. Faces and texts stand by their numbers. Ends with 1 where something is certain or likely to be cut.
+            """,
+        options: [
+            Option("placements", .file("FILE"), help: "A list in the form of consent/placements.json5, instead of the known placements."),
+            Option("channel", .text("ID"), help: "Only the placements that this channel of the policy names."),
+            Option(flag: "all", help: "Every known placement; else those that a channel names, or all where none does."),
+            Option(
+                "sheet", .file("FILE"), help: "Where the contact sheet goes, a JPEG; else reports/crops-NUMBER.jpg in the school's folder."),
+            Option(flag: "no-sheet", help: "Draw no contact sheet."),
+            Option(flag: "list", help: "Show the placements that are known, and no photo."),
+        ],
+        positionals: [
+            Positional("PHOTO", .optional, .file("PHOTO"), help: "The photo's number, a picture's name in publishable/, or a file.")
+        ])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let school = try await Opening.school(folder, decides: false)
+        let today = Opening.clock.now().day
+        let typed = parsed.positional("PHOTO")
+        if parsed.flag("list") {
+            guard typed == nil else { throw Stop(.usage, "--list shows placements and no photo; leave one of the two out.") }
+            let wanted = parsed.value("placements") == nil && parsed.value("channel") == nil
+            let list = wanted ? school.policy.placements : try placements(parsed, school.policy)
+            CropsText.list(list, school.policy, on: today, isJSON: parsed.flag("json"), terminal)
+            return .done
+        }
+        guard let typed else { throw Stop(.usage, "say which photo, or show the known placements with --list.") }
+        guard !parsed.flag("no-sheet") || parsed.value("sheet") == nil else {
+            throw Stop(.usage, "--sheet and --no-sheet contradict each other; leave one of the two out.")
+        }
+        let wanted = try placements(parsed, school.policy)
+        let target = try parsed.value("sheet").map { try sheetPath($0) }
+        let photo = try await CropsPhoto.find(typed, in: school)
+        guard !photo.isProtected else {
+            return CropsText.protected(photo.facts.photo, isJSON: parsed.flag("json"), terminal)
+        }
+        if case .failed(let failure) = photo.facts.inspected {
+            throw Stop(.badInput, "photo \(photo.facts.photo) could not be opened, so nobody knows what crops do to it: \(failure.words)")
+        }
+        let crops = school.crops(photo.facts, wanted, at: Opening.clock.now())
+        let verdicts = CropVerdict.sorted(crops.views.map { CropVerdict($0, unsought: crops.unsought) })
+        var sheets: [String] = []
+        if !parsed.flag("no-sheet") {
+            let pages = CropSheet.all(photo.facts.photo.short, crops, policy: school.policy, on: today)
+            let place = target ?? "\(folder.reports)/crops-\(photo.facts.photo.short).jpg"
+            sheets = try await draw(pages, of: photo, for: school.policy, to: place)
+        }
+        if parsed.flag("json") {
+            terminal.json(CropsJSON(photo.facts.photo, crops, verdicts, school.policy, on: today, sheets: sheets))
+        } else {
+            CropsText.show(photo.facts.photo, crops, verdicts, school.policy, on: today, sheets: sheets, terminal)
+        }
+        let isFine = verdicts.allSatisfy { $0.worst < .likely && !$0.isUnknown }
+        return isFine ? .done : .needsPerson
+    }
+
+    // MARK: Which placements
+
+    static func placements(_ parsed: Parsed, _ policy: Policy) throws -> [Placement] {
+        let ways = [
+            parsed.value("placements").map { _ in "--placements" }, parsed.value("channel").map { _ in "--channel" },
+            parsed.flag("all") ? "--all" : nil,
+        ].compactMap { $0 }
+        guard ways.count <= 1 else { throw Stop(.usage, "\(ways.joined(separator: " and ")) contradict each other; choose one.") }
+        if let file = parsed.value("placements") { return try read(file) }
+        if let id = parsed.value("channel") {
+            guard let channel = policy.channel(ChannelID(id)) else {
+                let known = policy.channels.map(\.id.rawValue).joined(separator: ", ")
+                throw Stop(.usage, "the policy has no channel “\(id)”. It has: \(known).")
+            }
+            guard !channel.placements.isEmpty else {
+                throw Stop(
+                    .usage, "the channel “\(id)” names no placements. Name some in policy.json5 (“safelight crops --list” shows them).")
+            }
+            return channel.placements
+        }
+        let named = policy.namedPlacements
+        return parsed.flag("all") || named.isEmpty ? policy.placements : named
+    }
+
+    private static func read(_ file: String) throws -> [Placement] {
+        let path = Opening.absolute(file)
+        guard try FileStatus.of(path)?.isRegular == true else { throw Stop(.notFound, "there is no such list of placements.") }
+        guard let text = String(validating: try Files.read(path, limit: 4 << 20), as: UTF8.self) else {
+            throw Stop(.badInput, "the list of placements is not UTF-8 text. Save it as UTF-8 in your editor and try again.")
+        }
+        do {
+            return try PlacementsFile.read(text)
+        } catch {
+            throw Stop(.badInput, "the list of placements has mistakes:\n\(error)")
+        }
+    }
+
+    // MARK: The sheet
+
+    /// A picture of pupils lies nowhere among what was cleared, and over nothing else.
+    private static func sheetPath(_ typed: String) throws -> String {
+        let path = Opening.absolute(typed)
+        try Clean.refuseSchool(path, "--sheet")
+        guard try FileStatus.of(path) == nil else {
+            throw Stop(.usage, "there is something already where --sheet points to. Choose another name.")
+        }
+        return path
+    }
+
+    /// Draws and proves every sheet before the first is written.
+    private static func draw(_ pages: [CropSheet], of photo: CropsPhoto, for policy: Policy, to path: String) async throws -> [String] {
+        let bytes = try PhotoBytes.read(try OpenFile.reading(photo.path), limit: policy.maxBytes)
+        guard bytes.digest == photo.facts.photo.digest, let descriptor = bytes.descriptor else {
+            throw Stop(.badInput, "the photo’s file was changed meanwhile. Try again.")
+        }
+        let pool = Opening.drawingPool(policy, workers: 1)
+        let request = OpenRequest(
+            longestEdge: 2048, maxPixels: policy.maxPixels, seconds: policy.secondsPerPhoto)
+        let drawn: Result<[ProvedJPEG], Stop> = await pool.withWorker { worker in
+            do {
+                if case .failed(let failure) = try await worker.open(photo: .borrowing(descriptor), request) {
+                    return .failure(Stop(.badInput, "the photo could not be opened for its sheet: \(failure.words)"))
+                }
+                var proved: [ProvedJPEG] = []
+                for page in pages {
+                    let sheet = SheetRequest(size: page.size, pictures: page.pictures, drawing: page.drawing, quality: 90)
+                    let (jpeg, size) = try await worker.sheet(sheet)
+                    guard case .clean(let clean) = JPEGProof.read(jpeg, expecting: size) else {
+                        return .failure(Stop(.fault, "the sheet could not be proved clean and was not written."))
+                    }
+                    proved.append(clean)
+                }
+                return .success(proved)
+            } catch {
+                return .failure(Stop(.unavailable, "the contact sheet could not be drawn: \(error). --no-sheet leaves it out."))
+            }
+        }
+        await pool.stop()
+        // The memory must outlive the worker's reading of it.
+        withExtendedLifetime(bytes) {}
+        let proved = try drawn.get()
+        let (folder, name) = Files.split(path)
+        if try FileStatus.of(folder) == nil { try Files.makeFolder(folder) }
+        let stem = name.lowercased().hasSuffix(".jpg") ? String(name.dropLast(4)) : name
+        var written: [String] = []
+        for (place, jpeg) in proved.enumerated() {
+            let target = place == 0 ? path : "\(folder)/\(stem)-\(place + 1).jpg"
+            try Files.write(jpeg.bytes, to: target, mode: 0o640)
+            written.append(target)
+        }
+        return written
+    }
+}
