@@ -1,7 +1,7 @@
 package import Domain
 import Inbox
 import Notices
-import Records
+package import Records
 import Rules
 import Store
 package import WorkerLink
@@ -111,6 +111,22 @@ package struct Run: Sendable {
         try await index()
         if let first = restricted.failures.first { throw first }
         return restricted.changes
+    }
+
+    /// What `answered` does, and then a picture of its own for each of the placements (ids) that a cleared channel names and that would crop it: the safe crop, or the whole on a ground. Gives those that lie in `publishable/` then.
+    package func crop(
+        _ photo: PhotoID, for placements: Set<String>, prepare: @Sendable () async throws -> Void
+    ) async throws -> (changes: Recheck.Changes, pictures: [Release]) {
+        let changes = try await answered(photo, prepare: prepare)
+        if let record = try await school.ledger.photo(photo), let decision = record.decision,
+            decision.verdicts.contains(where: { $0.verdict == .publishable })
+        {
+            try await prepare()
+            _ = try await way.resume(record, making: placements)
+            try await index()
+        }
+        let releases = try await school.ledger.photo(photo)?.releases ?? []
+        return (changes, releases.filter { $0.state == .released && $0.form.placement.map(placements.contains) ?? false })
     }
 
     private func look(_ still: Int) -> Result<InboxReading, any Error> {

@@ -23,6 +23,11 @@ enum Crops {
             Option(
                 "sheet", .file("FILE"), help: "Where the contact sheet goes, a JPEG; else reports/crops-NUMBER.jpg in the school's folder."),
             Option(flag: "no-sheet", help: "Draw no contact sheet."),
+            Option(
+                flag: "write",
+                help:
+                    "Also write a safe picture for each placement into publishable/, where the photo is cleared: what keeps everybody, or the whole picture on a ground."
+            ),
             Option(flag: "list", help: "Show the placements that are known, and no photo."),
         ],
         positionals: [
@@ -44,6 +49,15 @@ enum Crops {
         guard let typed else { throw Stop(.usage, "say which photo, or show the known placements with --list.") }
         guard !parsed.flag("no-sheet") || parsed.value("sheet") == nil else {
             throw Stop(.usage, "--sheet and --no-sheet contradict each other; leave one of the two out.")
+        }
+        if parsed.flag("write") {
+            guard parsed.value("placements") == nil, !parsed.flag("all") else {
+                throw Stop(
+                    .usage,
+                    "--write is for the placements that the policy’s channels name. Name those you want in policy.json5 (“channels”) and leave --placements and --all out."
+                )
+            }
+            return try await CropsWriting.run(typed, try placements(parsed, school.policy), folder, parsed, terminal)
         }
         let wanted = try placements(parsed, school.policy)
         let target = try parsed.value("sheet").map { try sheetPath($0) }
