@@ -57,6 +57,14 @@ import Testing
         #expect("\(jpeg.size)".hasPrefix("1600x"))
     }
 
+    @Test func thePageOfAHeldPhotoShowsTheSame() throws {
+        let school = try Self.prepared.copy()
+        let number = try told(school.run(["crops", fixture("pictures/text-poster.jpg"), "--json", "--no-sheet"])).photo.prefix(12)
+        let page = String(decoding: try school.bytes("quarantine/\(number).html"), as: UTF8.self)
+        #expect(page.contains("What platforms’ crops do") && page.contains("<strong>Cuts text T1</strong>"))
+        #expect(page.ranges(of: "data:image/jpeg;base64,").count == 2)
+    }
+
     @Test func programsReadTheSame() throws {
         let school = try Self.prepared.copy()
         let before = try school.files(".")
