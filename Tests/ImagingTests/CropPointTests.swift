@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Imaging
 import Testing
 
@@ -20,6 +21,33 @@ import Testing
         let point = try #require(try await points(boxAt: x).first { $0.ratio == 1 })
         for start in [point.attention, point.entropy] {
             #expect(start <= Double(x) / 800 + 0.01 && start + 0.25 >= Double(x + 60) / 800 - 0.01, "\(start)")
+        }
+    }
+
+    /// On a picture that is not made smaller first, so that both look at the same pixels.
+    @Test(arguments: ["jpeg-mwg.jpg", "jpeg-plain.jpg"]) func bothMeasuresAreThoseOfLibvips(_ name: String) async throws {
+        try await Tool.withFolder { folder in
+            let small = folder.appending(path: "small.png").path, window = folder.appending(path: "window.v").path
+            _ = try Tool.run("/usr/bin/vips", ["thumbnail", Fixture.folder.appending(path: "pictures/\(name)").path, small, "120"])
+            func side(_ field: String, of file: String) throws -> Int {
+                let words = try Tool.run("/usr/bin/vipsheader", ["-f", field, file])
+                return try #require(Int(words.trimmingCharacters(in: .whitespacesAndNewlines)))
+            }
+            let width = try side("width", of: small), height = try side("height", of: small)
+            let bytes = Array(try Data(contentsOf: URL(filePath: small)))
+            let points = try #require(await Opener.shared.cropPoints(bytes).value)
+            for point in points {
+                let isAcross = Double(width) > Double(height) * point.ratio
+                let long = Int((isAcross ? Double(height) * point.ratio : Double(width) / point.ratio).rounded())
+                let size = isAcross ? [long, height] : [width, long]
+                if size == [width, height] { continue }
+                for (measure, ours) in [("attention", point.attention), ("entropy", point.entropy)] {
+                    _ = try Tool.run("/usr/bin/vips", ["smartcrop", small, window, "\(size[0])", "\(size[1])", "--interesting", measure])
+                    let theirs = -Double(try side(isAcross ? "xoffset" : "yoffset", of: window)) / Double(isAcross ? width : height)
+                    #expect(abs(ours - theirs) < 0.0001, "\(point.ratio) by \(measure)")
+                }
+            }
+            #expect(Set(points.map(\.entropy)).count > 3)
         }
     }
 

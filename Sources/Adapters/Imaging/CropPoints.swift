@@ -8,34 +8,32 @@ extension PhotoReader {
             let scale = Self.edgeForInterest / Double(open.longestEdge)
             let isThin = Double(min(open.width, open.height)) * scale < 1
             let small = scale < 1 && !isThin ? try open.shrunk(by: scale).computed() : open
+            let levels = SliceEntropy(try small.rgb())
             var points: [CropPoint] = []
-            for ratio in CropPoint.ratios {
-                points.append(
-                    CropPoint(
-                        ratio: ratio, attention: try small.share(ratio, byAttention: true),
-                        entropy: try small.share(ratio, byAttention: false)))
-            }
+            for ratio in CropPoint.ratios { points.append(try Self.point(ratio, small, levels)) }
             return .seen(points)
         } catch {
             return .unknown("what draws the eye could not be computed")
         }
     }
 
-    private static let edgeForInterest = 256.0
-}
+    /// A window's place is a share, which this tells to a hundredth.
+    private static let edgeForInterest = 128.0
 
-extension Pixels {
-    /// The left or top edge of the largest window of that shape that draws the eye most, as a share of the side that it slides along.
-    fileprivate func share(_ ratio: Double, byAttention: Bool) throws(VipsFailure) -> Double {
-        let slidesAcross = Double(width) > Double(height) * ratio
+    private static func point(_ ratio: Double, _ small: Pixels, _ levels: SliceEntropy) throws(VipsFailure) -> CropPoint {
+        let slidesAcross = Double(small.width) > Double(small.height) * ratio
         let window =
             slidesAcross
-            ? PixelSize(width: Int((Double(height) * ratio).rounded()), height: height)
-            : PixelSize(width: width, height: Int((Double(width) / ratio).rounded()))
+            ? PixelSize(width: Int((Double(small.height) * ratio).rounded()), height: small.height)
+            : PixelSize(width: small.width, height: Int((Double(small.width) / ratio).rounded()))
         // It is the picture itself, or smaller than a pixel.
-        guard window.width > 0, window.height > 0, window.width < width || window.height < height else { return 0 }
-        let corner = try interest(window, byAttention: byAttention)
-        let share = slidesAcross ? Double(corner.left) / Double(width) : Double(corner.top) / Double(height)
-        return min(max(0, share), 1)
+        guard window.width > 0, window.height > 0, window.width < small.width || window.height < small.height else {
+            return CropPoint(ratio: ratio, attention: 0, entropy: 0)
+        }
+        let corner = try small.attention(window)
+        let side = slidesAcross ? small.width : small.height
+        let entropy = levels.start(of: slidesAcross ? window.width : window.height, across: slidesAcross)
+        func share(_ start: Int) -> Double { min(max(0, Double(start) / Double(side)), 1) }
+        return CropPoint(ratio: ratio, attention: share(slidesAcross ? corner.left : corner.top), entropy: share(entropy))
     }
 }

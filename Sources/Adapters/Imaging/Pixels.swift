@@ -86,14 +86,12 @@ struct VipsFailure: Error {
         let bytes = Array(svg.utf8)
         return try unsafe Pixels(sl_vips_draw(bytes, bytes.count))
     }
-    /// The corner of the window of that size that draws the eye most, by libvips's `attention` or else its `entropy`.
-    func interest(_ window: PixelSize, byAttention: Bool) throws(VipsFailure) -> (left: Int, top: Int) {
+    /// The corner of the window of that size that draws the eye most, by libvips's `attention`.
+    func attention(_ window: PixelSize) throws(VipsFailure) -> (left: Int, top: Int) {
         var left: Int32 = 0
         var top: Int32 = 0
-        guard
-            unsafe sl_vips_interest(
-                image, Int32(clamping: window.width), Int32(clamping: window.height), byAttention, &left, &top) == 0
-        else { throw VipsFailure() }
+        let code = unsafe sl_vips_attention(image, Int32(clamping: window.width), Int32(clamping: window.height), &left, &top)
+        guard code == 0 else { throw VipsFailure() }
         return (Int(left), Int(top))
     }
     /// Computes every pixel: this is where damage in the file shows.

@@ -21,8 +21,7 @@ struct Program {
         let sight = limits.looks ? Sight(library: Libraries.openVINO(), models: Libraries.models()) : nil
         let canDraw = limits.draws && reader.readiesText()
         guard confine(limits) else { exit(70) }
-        while let (request, files) = try? wire.receive(Request.self, within: nil) {
-            let reply = answer(request, files, reader, sight, limits.draws ? canDraw : nil)
+        while let reply = nextReply(wire, reader, sight, limits.draws ? canDraw : nil) {
             sl_budget(UInt32(clamping: limits.seconds), 0)
             guard (try? wire.send(reply)) != nil else { break }
         }
@@ -37,6 +36,12 @@ struct Program {
         var confinement = sl_limits(
             address_space: UInt64(limits.megabytes) << 20, file_size: UInt64(limits.largestRendition), cpu_seconds: lifetime)
         return unsafe sl_confine(&confinement) == nil
+    }
+
+    /// Waits for a request and does it; what came with it is closed before it is answered.
+    private static func nextReply(_ wire: borrowing Wire, _ reader: PhotoReader, _ sight: Sight?, _ canDraw: Bool?) -> Reply? {
+        guard let (request, files) = try? wire.receive(Request.self, within: nil) else { return nil }
+        return answer(request, files, reader, sight, canDraw)
     }
 
     /// `canDraw` is `nil` in a worker that was not started to draw.

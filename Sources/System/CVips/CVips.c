@@ -231,10 +231,9 @@ sl_image *sl_vips_draw(const void *svg, size_t length) {
     return out;
 }
 
-int sl_vips_interest(sl_image *image, int width, int height, bool by_attention, int *left, int *top) {
+int sl_vips_attention(sl_image *image, int width, int height, int *left, int *top) {
     VipsImage *out = NULL;
-    VipsInteresting way = by_attention ? VIPS_INTERESTING_ATTENTION : VIPS_INTERESTING_ENTROPY;
-    if (vips_smartcrop(image, &out, width, height, "interesting", way, NULL)) return -1;
+    if (vips_smartcrop(image, &out, width, height, "interesting", VIPS_INTERESTING_ATTENTION, NULL)) return -1;
     // The offset tells how far the old corner lies from the new one, and so is never positive.
     *left = -vips_image_get_xoffset(out);
     *top = -vips_image_get_yoffset(out);

@@ -57,8 +57,8 @@ sl_image *_Nullable sl_vips_place(sl_image *image, sl_image *part, int left, int
 sl_image *_Nullable sl_vips_cover(sl_image *image, sl_image *veil);
 // An SVG of our own, as RGBA, computed: no photo comes near this loader, which is shut before and after. The bytes need not outlive the call.
 sl_image *_Nullable sl_vips_draw(const void *svg, size_t length);
-// Where the window of that size lies that draws the eye most, by libvips's `attention` or else its `entropy`, in pixels from the top left corner. 0 on success.
-int sl_vips_interest(sl_image *image, int width, int height, bool by_attention, int *left, int *top);
+// Where the window of that size lies that draws the eye most, by libvips's `attention`, in pixels from the top left corner. 0 on success.
+int sl_vips_attention(sl_image *image, int width, int height, int *left, int *top);
 // Computes every pixel: this is where a decoder's errors show.
 sl_image *_Nullable sl_vips_compute(sl_image *image);
 
