@@ -113,7 +113,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
-        tests("NoticesTests", ["Notices", "Records", "Rules", "Framing", "Domain"], exclude: ["Golden"]),
+        tests("NoticesTests", ["Notices", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
         tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),

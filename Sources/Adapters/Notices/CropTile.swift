@@ -44,8 +44,8 @@ struct CropTile {
         title = Letters.lines("\(placement.title) · \(placement.shapeWords)", 14, within: room, atMost: 2)
         self.channels = channels.isEmpty ? [] : Letters.lines("For \(listed(channels))", 12, within: room, atMost: 2)
         headline = Letters.lines(verdict.headline, 16, isBold: true, within: room - 34, atMost: 3)
-        let where_ = verdict.view.window == nil ? [] : ["Cropped \(placement.anchor.words)."]
-        details = (where_ + verdict.details).flatMap { Letters.lines($0, 14, within: room, atMost: 3) }
+        let anchor = verdict.view.window == nil ? [] : ["Cropped \(placement.anchor.words)."]
+        details = (anchor + verdict.details).flatMap { Letters.lines($0, 14, within: room, atMost: 3) }
         let isFine = verdict.worst == .safe
         advice =
             isFine
@@ -130,7 +130,7 @@ struct CropTile {
 enum CropSign {
     static func colour(_ verdict: CropVerdict) -> String {
         if verdict.isUnknown { return "#845000" }
-        if verdict.isMinor { return "#44566a" }
+        if verdict.isMinor || verdict.isCovered { return "#44566a" }
         return switch verdict.grade {
         case .safe: "#1c6b3a"
         case .possible: "#44566a"

@@ -12,6 +12,8 @@ package struct CropVerdict: Sendable {
     package let worst: Grade
     /// Nothing graver than shoulders or what draws the eye.
     package let isMinor: Bool
+    /// Nothing is cut, and the platform's own words lie over something.
+    package let isCovered: Bool
     /// Nothing was found, and not everything was looked for.
     package let isUnknown: Bool
     /// "Likely to cut faces 1 and 4"
@@ -36,6 +38,7 @@ package struct CropVerdict: Sendable {
         let covered = view.outlooks.filter { $0.isCovered && $0.subject.isGrave }.map(\.subject)
         worst = max(cut.map(\.cut).max() ?? .safe, view.singlingOut?.grade ?? .safe)
         isMinor = grave.isEmpty && view.singlingOut == nil && !minor.isEmpty
+        isCovered = worst == .safe && !covered.isEmpty
         isUnknown = worst == .safe && view.window != nil && !unsought.isEmpty
 
         var said: [Subject] = []
@@ -53,7 +56,7 @@ package struct CropVerdict: Sendable {
             headline =
                 isUnknown
                 ? "Not known: \(listed(unsought)) could not be looked for"
-                : view.window != nil ? "Nothing is cut" : covered.isEmpty ? "Shown whole: nothing is cut" : "Shown whole, partly covered"
+                : (view.window != nil ? "Nothing is cut" : "Shown whole: nothing is cut") + (isCovered ? ", but something is covered" : "")
         }
         details = Self.details(view, grave, minor, said: said, saidAlone: saidAlone, covered)
     }
@@ -62,7 +65,7 @@ package struct CropVerdict: Sendable {
     package var sign: String {
         if isUnknown { return "?" }
         return switch grade {
-        case .safe: "✓"
+        case .safe: isCovered ? "◐" : "✓"
         case .possible: "◐"
         case .likely: "!"
         case .certain: "✗"

@@ -37,7 +37,8 @@ extension PageParts {
     }
 
     private func tile(_ verdict: CropVerdict, of size: PixelSize) -> Markup {
-        let width = 480.0, height = max((width * Double(size.height) / Double(max(size.width, 1))).rounded(), 1)
+        // About as wide as it is shown, so that numbers can be read.
+        let width = 300.0, height = max((width * Double(size.height) / Double(max(size.width, 1))).rounded(), 1)
         let drawing = CropDrawing(verdict, over: CropDrawing.Box(x: 0, y: 0, width: width, height: height))
         let placement = verdict.view.placement
         let details = verdict.details.map { line -> Markup in "<p>\(line)</p>\n" }
@@ -59,12 +60,15 @@ extension PageParts {
     var cropStyle: Markup {
         guard case .picture(let address) = preview, !cropVerdicts.isEmpty else { return .nothing }
         return """
-            .crops { margin-block: 1.6rem 0; }
+            @media (min-width: 56rem) {
+              .columns { grid-template: "about steps" auto "channels steps" auto "crops steps" 1fr / minmax(16rem, 34rem) minmax(24rem, 1fr); }
+              .crops { grid-area: crops; }
+            }
             .tiles { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; gap: 1rem;
-              grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); }
+              grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
             .tile { padding: 0.9rem 1.1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 0.4rem; break-inside: avoid; }
             .tile h3 { font-size: 1.05rem; }
-            .tile p { margin-block: 0.2rem; }
+            .tile p { margin-block: 0.2rem; font-size: 0.9rem; }
             .sentence strong, .sentence .mark { color: var(--tone); }
             .shot { display: block; width: auto; max-width: 100%; max-height: 24rem; margin-block: 0.5rem; border-radius: 0.2rem;
               background: url("\(address)") 0 0 / 100% 100% no-repeat; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -77,7 +81,7 @@ extension CropVerdict {
     /// The page's colour of the verdict.
     fileprivate var tone: String {
         if isUnknown { return "wait" }
-        if isMinor { return "note" }
+        if isMinor || isCovered { return "note" }
         return switch grade {
         case .safe: "good"
         case .possible: "note"

@@ -19,8 +19,8 @@ extension Placement {
             if above >= 1, above <= 21, abs(ratio * Double(below) - above) < 0.00001 { return "\(Int(above)):\(below)" }
         }
         let hundredths = Int((ratio * 100).rounded())
-        let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
-        return "\(hundredths / 100).\(digits):1"
+        let (whole, rest) = (hundredths / 100, hundredths % 100)
+        return rest % 10 == 0 ? "\(whole).\(rest / 10):1" : "\(whole).\(rest < 10 ? "0" : "")\(rest):1"
     }
 
     /// "2025, quoted": the fact's year, and how sure it is.

@@ -56,8 +56,8 @@ struct PageParts {
         <div class="columns">
         \(about)
         \(steps)
-        \(channels)
-        </div>\(cropping.description.isEmpty ? .nothing : "\n\(cropping)")
+        \(channels)\(cropping.description.isEmpty ? .nothing : "\n\(cropping)")
+        </div>
         </main>
         \(footer)
         """

@@ -73,8 +73,12 @@ enum Crops {
         var sheets: [String] = []
         if !parsed.flag("no-sheet") {
             let pages = CropSheet.all(photo.facts.photo.short, crops, policy: school.policy, on: today)
-            let place = target ?? "\(folder.reports)/crops-\(photo.facts.photo.short).jpg"
-            sheets = try await draw(pages, of: photo, for: school.policy, to: place)
+            let jpegs = try await draw(pages, of: photo, for: school.policy)
+            if let target {
+                sheets = try write(jpegs, to: target, mayReplace: false)
+            } else {
+                sheets = try write(jpegs, to: "\(folder.reports)/crops-\(photo.facts.photo.short).jpg", mayReplace: true)
+            }
         }
         if parsed.flag("json") {
             terminal.json(CropsJSON(photo.facts.photo, crops, verdicts, school.policy, on: today, sheets: sheets))
@@ -128,14 +132,18 @@ enum Crops {
     private static func sheetPath(_ typed: String) throws -> String {
         let path = Opening.absolute(typed)
         try Clean.refuseSchool(path, "--sheet")
-        guard try FileStatus.of(path) == nil else {
-            throw Stop(.usage, "there is something already where --sheet points to. Choose another name.")
-        }
+        try refuseTaken([path])
         return path
     }
 
-    /// Draws and proves every sheet before the first is written.
-    private static func draw(_ pages: [CropSheet], of photo: CropsPhoto, for policy: Policy, to path: String) async throws -> [String] {
+    private static func refuseTaken(_ paths: [String]) throws {
+        guard try paths.allSatisfy({ try FileStatus.of($0) == nil }) else {
+            throw Stop(.usage, "there is something already where --sheet points to. Choose another name.")
+        }
+    }
+
+    /// Every sheet proved, before the first is written.
+    private static func draw(_ pages: [CropSheet], of photo: CropsPhoto, for policy: Policy) async throws -> [ProvedJPEG] {
         let bytes = try PhotoBytes.read(try OpenFile.reading(photo.path), limit: policy.maxBytes)
         guard bytes.digest == photo.facts.photo.digest, let descriptor = bytes.descriptor else {
             throw Stop(.badInput, "the photo’s file was changed meanwhile. Try again.")
@@ -165,16 +173,21 @@ enum Crops {
         await pool.stop()
         // The memory must outlive the worker's reading of it.
         withExtendedLifetime(bytes) {}
-        let proved = try drawn.get()
-        let (folder, name) = Files.split(path)
-        if try FileStatus.of(folder) == nil { try Files.makeFolder(folder) }
-        let stem = name.lowercased().hasSuffix(".jpg") ? String(name.dropLast(4)) : name
-        var written: [String] = []
-        for (place, jpeg) in proved.enumerated() {
-            let target = place == 0 ? path : "\(folder)/\(stem)-\(place + 1).jpg"
-            try Files.write(jpeg.bytes, to: target, mode: 0o640)
-            written.append(target)
-        }
-        return written
+        return try drawn.get()
     }
+
+    /// One beside the other: `crops-3f9a2c.jpg`, `crops-3f9a2c-2.jpg`. What is replaced is replaced whole: no sheet of an older time stays beside newer ones.
+    private static func write(_ sheets: [ProvedJPEG], to path: String, mayReplace: Bool) throws -> [String] {
+        let (folder, name) = Files.split(path)
+        let stem = name.lowercased().hasSuffix(".jpg") ? String(name.dropLast(4)) : name
+        let others = (2...max(mostSheets, sheets.count + 1)).map { "\(folder)/\(stem)-\($0).jpg" }
+        let targets = Array(([path] + others).prefix(sheets.count))
+        if try FileStatus.of(folder) == nil { try Files.makeFolder(folder) }
+        if mayReplace { for old in others { try Files.remove(old) } } else { try refuseTaken(targets) }
+        for (target, jpeg) in zip(targets, sheets) { try Files.write(jpeg.bytes, to: target, mode: 0o640) }
+        return targets
+    }
+
+    /// As many as an older list may have needed.
+    private static let mostSheets = 9
 }
