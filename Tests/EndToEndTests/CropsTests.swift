@@ -71,7 +71,7 @@ import Testing
         let told = try told(school.run(["crops", fixture("pictures/text-poster.jpg"), "--json", "--no-sheet", "--channel=website"]))
         #expect(!told.isProtected && told.width == 1024 && told.sheets == [])
         let placements = try #require(told.placements)
-        #expect(Set(placements.map(\.placement.id)) == ["link-preview", "wordpress-thumbnail"])
+        #expect(Set(placements.map(\.placement.id)) == ["link-preview"])
         let preview = try #require(placements.first { $0.placement.id == "link-preview" })
         #expect(preview.verdict == "likely" && preview.safe.way == "window")
         #expect(preview.subjects.contains { $0.kind == "text" && $0.number == 1 && $0.cut == "likely" })
