@@ -108,6 +108,20 @@ import Testing
         #expect(broken.code == 65 && broken.errors.contains("platform"), "\(broken.everything)")
     }
 
+    @Test func whatIsOnlyPossibleEndsWellToo() throws {
+        let school = try Self.prepared.copy()
+        let list = school.root.appendingPathComponent("reports/places.json5")
+        for (ratio, code, sign) in [("1:1", Int32(0), "◐"), ("3:4", 1, "✗")] {
+            let place = """
+                { id: "ours", platform: "Our website", title: "tile", ratio: "\(ratio)", anchor: "uploader", source: "the theme",
+                  date: "\(SchoolBench.today)", confidence: "measured" }
+                """
+            try Data("{ placements: [\(place)] }".utf8).write(to: list)
+            let ended = try school.run(["crops", fixture("pictures/text-poster.jpg"), "--placements=\(list.path)", "--no-sheet"])
+            #expect(ended.code == code && ended.output.contains("\(sign) Our website, tile"), "\(ended.everything)")
+        }
+    }
+
     @Test func theKnownPlacementsAreListed() throws {
         let school = try SchoolBench(list: nil)
         let ended = try school.run(["crops", "--list"])
