@@ -8,7 +8,7 @@ struct CropFindings {
 
     static let couldNotLook = "It could not be looked what draws the eye in this picture, so nobody knows how platforms may crop it."
     private static let remedy =
-        "“safelight crops” with this photo shows what is cut, and makes a picture for each placement that is safe; "
+        "“safelight crops” with this photo shows what is cut, and with --write makes a safe picture for each placement; "
         + "if it is fine as it is, accept that with “safelight review answer”."
 
     init(_ photo: Case) {

@@ -129,7 +129,7 @@ extension PlacementsFile {
                     source: "WordPress core, add_image_size with a hard crop (changeset 46376)", date: "2019-10-04", confidence: "published",
                 },
                 {
-                    id: "link-preview", platform: "Web page", title: "preview of a link to it (Open Graph)", ratio: "1.91:1", anchor: "unknown",
+                    id: "link-preview", platform: "Web page", title: "preview of a link to it", ratio: "1.91:1", anchor: "unknown",
                     source: "the Open Graph sizes that Facebook documents (1200 x 630); each program crops in its own way",
                     date: "2026-10-01", confidence: "published",
                 },
