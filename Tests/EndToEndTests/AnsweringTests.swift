@@ -69,7 +69,9 @@ import Testing
         let id = try photo("Will Day; Ivy Hart; Rose Green", in: school)
         let answer = { (words: [String]) in try school.run(["review", "answer", id] + words) }
         for person in ["Will Day", "Ivy Hart"] {
-            #expect(try answer(["--call=granted", "--person=\(person)"] + Self.call).code == 1)
+            // The safeguarding lead is asked before anybody is telephoned.
+            #expect(try answer(["--call=granted", "--person=\(person)"] + Self.call).code == 65)
+            #expect(try school.run(["consent", "call", person, "--answer=granted"] + Self.call).code == 0)
             let grownUp = try answer(["--grown-up", "--name=\(person)", "--by=A. Clerk"])
             #expect(grownUp.code == 65 && grownUp.errors.contains("on the school’s lists"), "\(grownUp.everything)")
         }
@@ -135,6 +137,21 @@ import Testing
         let answers = try #require(try object(try school.run(["why", "--json", id]))["answers"] as? [[String: Any]])
         #expect(answers.map { $0["stands"] as? Bool } == [false, false])
         #expect(answers.map { $0["by"] as? String } == ["A. Clerk", "A. Clerk"] && answers.allSatisfy { $0["note"] == nil })
+    }
+
+    @Test func aCallIsAboutSomebodyOnThePhoto() throws {
+        let school = try SchoolBench()
+        let id = try photo(Self.group, in: school)
+        let other = try school.run(["review", "answer", id, "--call=granted", "--person=Rose Green"] + Self.call)
+        #expect(other.code == 65 && other.errors.contains("nobody says that this person is on this photo"), "\(other.everything)")
+        let undone = try school.run(["review", "answer", id, "--undo", "--call=granted", "--person=Ava Smith", "--by=A. Clerk"])
+        #expect(undone.code == 64 && undone.errors.contains("a call cannot be undone"), "\(undone.everything)")
+        #expect(try school.ledger("SELECT COUNT(*) FROM consent_records") == "0")
+        let protected = try SchoolBench()
+        let hart = try photo("Ivy Hart; " + Self.group, in: protected)
+        let call = try protected.run(["review", "answer", hart, "--call=granted", "--person=Ava Smith"] + Self.call)
+        #expect(call.code == 65 && call.errors.contains("safeguarding lead is asked first"), "\(call.everything)")
+        #expect(try protected.ledger("SELECT COUNT(*) FROM consent_records") == "0")
     }
 
     @Test func rightsAreConfirmedWithANoteAndInThoseWordsOnly() throws {

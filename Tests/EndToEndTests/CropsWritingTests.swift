@@ -68,11 +68,16 @@ import Testing
         #expect(try pictures(school, "social") == all && pictures(school, "website") == website)
         #expect(try school.run(["doctor"]).code == 0)
         #expect(try school.run(["why", String(grid.dropFirst("publishable/social/".count).dropLast(4))]).output.contains(id))
-        // A no takes every one of them.
+        let words = try String(contentsOf: school.root.appending(path: String(grid.dropLast(3) + "txt")), encoding: .utf8)
+        #expect(words == "Made for: Instagram, grid of the profile\n")
+        // A no takes every one of them, and the contact sheets too.
+        #expect(try school.run(["crops", id]).code == 1)
+        #expect(try school.files("reports") == ["crops-\(id).jpg"])
         let no = try school.run(["consent", "object", "--photo=\(id)", "--by=A. Clerk"])
         #expect(no.code == 0 || no.code == 1, "\(no.everything)")
         #expect(try school.files("publishable") == [], "\(no.everything)")
         #expect(try standing(school) == "")
+        #expect(try school.files("reports") == [])
     }
 
     @Test func whatCannotBeWrittenIsSaid() throws {

@@ -96,12 +96,13 @@ import Testing
         }
         let positions = Array(0...window.travel)
         let faces = positions.filter { keeps([.face, .tag], $0) }, people = faces.filter { keeps([.person], $0) }
-        let everything = people.filter(leavesUncut)
+        let everything = people.filter { keeps([.text, .content], $0) }, uncut = people.filter(leavesUncut)
         switch view.safeCrop {
         case .asItIs: Issue.record("a picture that is cropped is not shown as it is")
         case .padding(let padded): #expect(faces.isEmpty && padded == ratio)
         case .window(let position, .everything): #expect(everything.contains(position))
-        case .window(let position, .people): #expect(everything.isEmpty && people.contains(position))
+        case .window(let position, .uncut): #expect(everything.isEmpty && uncut.contains(position))
+        case .window(let position, .people): #expect(uncut.isEmpty && people.contains(position))
         case .window(let position, .faces): #expect(people.isEmpty && faces.contains(position))
         }
     }

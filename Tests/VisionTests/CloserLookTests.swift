@@ -55,5 +55,9 @@ import Testing
         #expect(look.isAnswered(by: hint.region))
         #expect(!look.isAnswered(by: Region(x: 0.46, y: 0.5, width: 0.06, height: 0.12)))
         #expect(!look.isAnswered(by: Region(x: 0.4, y: 0.62, width: 0.06, height: 0.12)))
+        let sightings = [(64.0, 64.0, 0.4), (100, 64, 0.9), (64, 3, 0.8), (60, 70, 0.5)].map {
+            CenterFace.Sighting(centreX: $0.0, centreY: $0.1, width: 24, height: 40, score: $0.2)
+        }
+        #expect(look.answers(sightings).map(\.score) == [0.4, 0.5])
     }
 }

@@ -28,6 +28,12 @@ actor Photos {
         return try FaceFinder(Installed.engine(), plan: plan).faces(in: turned)
     }
 
+    func pixels(ofFixture name: String) throws -> RGBPixels {
+        let source = try source(ofFixture: name)
+        guard let pixels = source.pixels(source.size.longestEdge, 0) else { throw Unopened(name: name) }
+        return pixels
+    }
+
     func texts(inFixture name: String) throws -> Reading<[LegibleText]> { sight.legibleTexts(in: try source(ofFixture: name)) }
 
     /// With another limit to the number of lines than the one in use.

@@ -56,7 +56,7 @@ extension SafeCrop {
     package func words(in window: Window?) -> String {
         switch self {
         case .asItIs: return "Use it as it is."
-        case .padding: return "No crop keeps everybody: use padding."
+        case .padding: return "No crop keeps everybody: use padding (--write makes it)."
         case .window(let position, let keeping):
             guard let window else { return "Use it as it is." }
             func percent(_ place: Int) -> Int { Int((Double(place) / Double(window.side) * 100).rounded()) }
@@ -64,6 +64,7 @@ extension SafeCrop {
             let kept = "keep from \(percent(position)) % to \(percent(position + window.length)) % of the \(side)"
             return switch keeping {
             case .everything: "Safe crop: \(kept)."
+            case .uncut: "Best crop: \(kept); everybody is whole, some text or the main part is left out."
             case .people: "Best crop: \(kept); some text is cut."
             case .faces: "Best crop: \(kept); every face is whole, some shoulders or text are cut."
             }

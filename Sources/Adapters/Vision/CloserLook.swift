@@ -62,6 +62,11 @@ struct CloserLook {
             in: (Double(size.width), Double(size.height)))
     }
 
+    /// Of what was seen in the square, where it is in the picture; only what is about the hint, since texture around it resembles faces too often.
+    func answers(_ sightings: [CenterFace.Sighting]) -> [(region: Region, score: Double)] {
+        sightings.compactMap { sighting in region(of: sighting).flatMap { isAnswered(by: $0) ? ($0, sighting.score) : nil } }
+    }
+
     /// Whether this is about the hint and not its neighbour.
     func isAnswered(by region: Region) -> Bool {
         abs(region.centre.x - hint.region.centre.x) < 0.75 * hint.region.width

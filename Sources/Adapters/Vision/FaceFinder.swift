@@ -119,10 +119,8 @@ package struct FaceFinder {
         var faces: [Face] = []
         for degrees in plan.turns {
             let square = CloserLook(place, turnedBy: degrees, in: pixels.size)
-            for sighting in try network.look(square.pixels(of: pixels), threshold: degrees == 0 ? plan.perhaps : plan.inTurned) {
-                guard let region = square.region(of: sighting), square.isAnswered(by: region) else { continue }
-                faces.append(face(region, sighting.score))
-            }
+            let seen = try network.look(square.pixels(of: pixels), threshold: degrees == 0 ? plan.perhaps : plan.inTurned)
+            faces += square.answers(seen).map { face($0.region, $0.score) }
             if faces.contains(where: { $0.certainty == .face }) { break }
         }
         return faces

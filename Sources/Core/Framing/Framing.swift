@@ -86,12 +86,13 @@ package enum Framing {
         let faces = keeping([.face, .tag])
         guard !faces.isEmpty else { return .padding(ratio: ratio) }
         let people = keeping([.face, .tag, .person])
-        // Text may be left out, but not be cut: half a banner says something else.
-        let texts = scene.subjects.filter { $0.kind == .text || $0.kind == .content }
-            .reduce(people) { $0.subtracting(window.cutting(window.span(of: $1.region))) }
+        // Rather than be cut, text is left out: half a banner says something else.
+        let others = scene.subjects.filter { $0.kind == .text || $0.kind == .content }
+        let everything = others.reduce(people) { $0.intersection(window.keeping(window.span(of: $1.region))) }
+        let uncut = others.reduce(people) { $0.subtracting(window.cutting(window.span(of: $1.region))) }
         let middle = scene.middleOfFaces(window.axis) ?? 0.5
         let wanted = Double(window.position(around: middle))
-        for (positions, kept) in [(texts, SafeCrop.Keeping.everything), (people, .people), (faces, .faces)] {
+        for (positions, kept) in [(everything, SafeCrop.Keeping.everything), (uncut, .uncut), (people, .people), (faces, .faces)] {
             if let position = positions.nearest(to: wanted) { return .window(position: position, keeping: kept) }
         }
         return .padding(ratio: ratio)

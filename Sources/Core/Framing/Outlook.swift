@@ -57,6 +57,8 @@ package enum SafeCrop: Hashable, Sendable {
     /// What a window keeps whole.
     package enum Keeping: String, Hashable, Sendable, Codable {
         case everything
+        /// Everybody, and no text is cut; some is left out.
+        case uncut
         /// Everybody with head and shoulders; some text is cut.
         case people
         /// Every face; some shoulders are cut.

@@ -125,6 +125,8 @@ package struct RecordedDecision: Hashable, Sendable {
 
     /// Whether it concerns a child who must never be shown.
     package var isProtected: Bool { verdicts.contains(where: \.isProtected) }
+    /// Somebody on it, or the photo itself, must not be shown on one channel at least.
+    package var isRefused: Bool { verdicts.contains { $0.findings.contains { $0.rule == ConsentRefused.id && $0.effect == .blocks } } }
 
     package var isHeld: Bool { verdicts.contains { $0.verdict == .quarantine } || verdicts.isEmpty }
 }

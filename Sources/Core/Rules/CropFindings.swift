@@ -7,9 +7,11 @@ struct CropFindings {
     private let crops: CropViews
 
     static let couldNotLook = "It could not be looked what draws the eye in this picture, so nobody knows how platforms may crop it."
+    private static let toSee =
+        "“safelight crops” with this photo shows what is cut, and with --write makes a safe picture for each placement."
     private static let remedy =
-        "“safelight crops” with this photo shows what is cut, and with --write makes a safe picture for each placement; "
-        + "if it is fine as it is, accept that with “safelight review answer”."
+        "“safelight crops” with this photo shows what is cut. Accept it with “safelight review answer” where it is fine as it is, "
+        + "or where you post the safe picture that “safelight crops --write” makes for each placement once the photo is cleared."
 
     init(_ photo: Case) {
         self.photo = photo
@@ -65,7 +67,7 @@ struct CropFindings {
             "\(view.placement.words): \(outlooks.map { words($0, noun) }.joined(separator: ", "))"
         }
         let regions = subjects.sorted { ($0.number, $0.region.x) < ($1.number, $1.region.x) }.map(\.region)
-        if isNote { return note(rule, summary, evidence.joined(separator: "; ") + ".", Self.remedy, regions) }
+        if isNote { return note(rule, summary, evidence.joined(separator: "; ") + ".", Self.toSee, regions) }
         let effect = max(photo.policy.effects[rule.id] ?? rule.defaultEffect, rule.mildestEffect)
         return Finding(
             rule: rule.id, effect: effect, summary: summary, evidence: evidence.joined(separator: "; ") + ".", remedy: Self.remedy,
@@ -98,7 +100,7 @@ struct CropFindings {
             }
             let regions = Set(out.flatMap { $0.1.subjects }).sorted { $0.number < $1.number }.map(\.region)
             let words = evidence.joined(separator: "; ") + "."
-            if isNote { return note(CropSinglesOut.self, summary, words, Self.remedy, regions) }
+            if isNote { return note(CropSinglesOut.self, summary, words, Self.toSee, regions) }
             let effect = max(photo.policy.effects[CropSinglesOut.id] ?? CropSinglesOut.defaultEffect, CropSinglesOut.mildestEffect)
             return Finding(
                 rule: CropSinglesOut.id, effect: effect, summary: summary, evidence: words, remedy: Self.remedy, regions: regions)

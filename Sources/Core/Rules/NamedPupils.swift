@@ -1,5 +1,5 @@
-import Domain
-import Wording
+package import Domain
+package import Wording
 
 /// Who of the roll is on a photo, as far as its names tell.
 extension Case {
@@ -106,7 +106,7 @@ extension Case {
 }
 
 extension NameMatch {
-    var candidates: [PupilID] {
+    package var candidates: [PupilID] {
         switch self {
         case .one(let id): [id]
         case .several(let ids): ids

@@ -38,7 +38,8 @@ package enum RightsUnclear: Rule {
 extension RightsUnclear {
     private static let remedy =
         "Find out who made the photo and whether the school may use it. "
-        + "If the school may always use this person’s or firm’s pictures, add the name to “rights.accepted” in policy.json5."
+        + "If the school may always use this person’s or firm’s pictures, add the name to “rights.accepted” in policy.json5; "
+        + "where it is settled for this photo alone, say so with “safelight review answer” and --rights-confirmed."
 
     private static func unclear(_ photo: Case, _ fields: [TextField]) -> Finding {
         finding(

@@ -1,4 +1,5 @@
 import Domain
+import Framing
 import Notices
 import Proof
 import Records
@@ -46,10 +47,10 @@ struct Publisher: Sendable {
         var replaced: [TakenPicture] = []
         try await takeBack(surplus, of: record, telling: &replaced)
         for new in missing {
-            try write(new.clearance, new.jpeg, named: new.intent.name, captioned: proved.decided.facts.submission)
+            try write(new.clearance, new.jpeg, new.intent, captioned: proved.decided.facts.submission)
         }
         for same in wanted where standing.contains(where: { isSame($0, same.intent) }) {
-            try caption(same.clearance.channel.id, named: same.intent.name, proved.decided.facts.submission)
+            try caption(same.intent, proved.decided.facts.submission)
         }
         let decision = RecordedDecision(
             id: id, photo: record.photo, at: now, grounds: grounds, proof: proved.proof, verdicts: verdicts)
@@ -120,6 +121,16 @@ struct Publisher: Sendable {
         try await school.ledger.conclude(decision.id, released: [], at: clock.now())
     }
 
+    /// Contact sheets that “safelight crops” drew into `reports/` show the child too.
+    private func removeSheets(of photo: PhotoID) throws(FileFailure) {
+        let folder = school.folder.reports
+        guard try FileStatus.of(folder) != nil else { return }
+        let stem = "crops-\(photo.short)"
+        for name in try Files.names(in: folder) where name == stem + ".jpg" || (name.hasPrefix(stem + "-") && name.hasSuffix(".jpg")) {
+            try Files.remove("\(folder)/\(name)")
+        }
+    }
+
     /// Writes the page of a held photo, or removes that of a photo that is held no longer.
     func explain(_ decision: RecordedDecision, _ record: PhotoRecord, preview: [UInt8]?) throws(FileFailure) {
         let page = school.folder.page(record.photo)
@@ -135,6 +146,7 @@ struct Publisher: Sendable {
         } else if let preview {
             try Files.write(preview, to: picture, mode: 0o640)
         }
+        if decision.isProtected || decision.isRefused { try removeSheets(of: record.photo) }
         var record = record
         record.decision = decision
         let html = QuarantinePage.html(
@@ -156,22 +168,24 @@ struct Publisher: Sendable {
 
     /// `publishable/` is written here and nowhere else, and only against a clearance and a proof.
     private func write(
-        _ clearance: Clearance, _ jpeg: ProvedJPEG, named name: String, captioned submission: Submission
+        _ clearance: Clearance, _ jpeg: ProvedJPEG, _ intent: ReleaseIntent, captioned submission: Submission
     ) throws(FileFailure) {
         let folder = school.folder.publishable(clearance.channel.id)
         try Files.makeFolder(folder)
-        try caption(clearance.channel.id, named: name, submission)
+        try caption(intent, submission)
         passed(.captioned)
-        try Files.write(jpeg.bytes, to: "\(folder)/\(name).jpg")
+        try Files.write(jpeg.bytes, to: "\(folder)/\(intent.name).jpg")
         passed(.written)
     }
 
-    private func caption(_ channel: ChannelID, named name: String, _ submission: Submission) throws(FileFailure) {
-        let path = "\(school.folder.publishable(channel))/\(name).txt"
-        guard submission.caption != nil || submission.altText != nil else { return try Files.remove(path) }
-        var text = submission.caption ?? ""
-        if let description = submission.altText { text += (text.isEmpty ? "" : "\n\n") + "Alternative text: " + description }
-        try Files.write(Array((text + "\n").utf8), to: path)
+    private func caption(_ intent: ReleaseIntent, _ submission: Submission) throws(FileFailure) {
+        let path = "\(school.folder.publishable(intent.channel))/\(intent.name).txt"
+        var parts = [submission.caption, submission.altText.map { "Alternative text: " + $0 }].compactMap { $0 }
+        if let id = intent.form.placement {
+            parts.append("Made for: " + (school.policy.placements.first { $0.id == id }?.words ?? id))
+        }
+        guard !parts.isEmpty else { return try Files.remove(path) }
+        try Files.write(Array((parts.joined(separator: "\n\n") + "\n").utf8), to: path)
     }
 
     /// 20 hexadecimal digits that say nothing to anybody without the ledger. The photo is in them, so that two photos with the same pixels never share a file.

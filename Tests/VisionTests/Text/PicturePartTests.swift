@@ -56,8 +56,8 @@ import Testing
 
     @Test func aPartGrowsOnlyWhereALineReachesItsEdge() {
         let part = PicturePart(columns: 400..<600, rows: 100..<140)
-        #expect(part.longer(on: [.right], by: 60, within: size) == PicturePart(columns: 400..<700, rows: 100..<140))
-        #expect(part.longer(on: [.left, .top], by: 60, within: size) == PicturePart(columns: 300..<600, rows: 40..<140))
+        #expect(part.longer(on: [.right], by: 60, within: size) == PicturePart(columns: 400..<800, rows: 100..<140))
+        #expect(part.longer(on: [.left, .top], by: 60, within: size) == PicturePart(columns: 200..<600, rows: 40..<140))
         #expect(part.longer(on: [.bottom], by: 900, within: size) == PicturePart(columns: 400..<600, rows: 100..<600))
         #expect(part.longer(on: [], by: 60, within: size) == part)
     }

@@ -29,9 +29,9 @@ struct PicturePart: Equatable {
         return PicturePart(columns: stretched(columns, size.width, other.width), rows: stretched(rows, size.height, other.height))
     }
 
-    /// Longer on these sides by half its length, and by `least` pixels at any rate, as far as the picture goes.
+    /// Longer on these sides by its own length, and by `least` pixels at any rate, as far as the picture goes.
     func longer(on sides: Sides, by least: Int, within size: PixelSize) -> PicturePart {
-        let across = max(columns.count / 2, least), down = max(rows.count / 2, least)
+        let across = max(columns.count, least), down = max(rows.count, least)
         return PicturePart(
             columns: max(
                 0, columns.lowerBound - (sides.contains(.left) ? across : 0))..<min(

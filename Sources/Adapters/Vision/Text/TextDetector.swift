@@ -14,7 +14,7 @@ final class TextDetector {
     /// The share of the picture from which on it is looked at as a whole.
     private static let most = 0.6
     /// How often a part may grow because a line reaches its edge, and by how much of the picture at least.
-    private static let growths = 2, growth = 1.0 / 16
+    private static let growths = 3, growth = 1.0 / 16
     /// The network's sides are multiples of this.
     private static let multiple = 32
     /// Sides that parts are widened to: the library prepares itself for each new pair of sides, which takes three times as long as looking at a small part.
@@ -41,7 +41,7 @@ final class TextDetector {
     }
 
     /// What is in a part, which grows while lines reach its edge.
-    private func lines(growingFrom part: PicturePart, of pixels: RGBPixels) throws(VisionFailure) -> [TextStrip] {
+    func lines(growingFrom part: PicturePart, of pixels: RGBPixels) throws(VisionFailure) -> [TextStrip] {
         var part = part
         var (strips, reached) = try lines(in: part, of: pixels)
         for _ in 0..<Self.growths where !reached.isEmpty {

@@ -28,11 +28,13 @@ enum AnswerPoint {
         let (face, person, name) = (parsed.integer("face"), parsed.value("person"), parsed.value("name"))
         guard !parsed.flag("rights-confirmed") || parsed.value("accept") == nil else { throw Self.onePoint }
         guard name == nil || isGrownUp else { throw Stop(.usage, "--name goes with --grown-up.") }
+        if isUndone, parsed.value("call") != nil {
+            throw Stop(.usage, "a call cannot be undone: record the next one, such as --call=refused, which counts instead.")
+        }
         if let call = try TelephoneCall(parsed, answer: "call") {
             guard face == nil, rule == nil, !isGrownUp, !parsed.flag("not-a-person"), person != nil else {
                 throw Stop(.usage, "a call goes with --person and with no other answer: who is the call about?")
             }
-            guard !isUndone else { throw Stop(.usage, "a call cannot be undone: record another one, which counts instead.") }
             self = .call(call)
         } else if let face {
             let choices = [person != nil, isGrownUp, parsed.flag("not-a-person"), isUndone].count { $0 }
@@ -126,6 +128,17 @@ extension AnswerPoint {
             )
         }
         return standing.map { .grownUp(name: $0) }
+    }
+
+    /// Whether a name or an answer on the photo is, or may be, about somebody on the roll.
+    static func mayBeNamed(_ person: Pupil, on record: PhotoRecord, _ school: School) -> Bool {
+        let isAnswered = record.answers.contains { answer in
+            if case .face(_, .onRoll(person.id)) = answer.content { true } else { false }
+        }
+        var tags = record.submission.sidecarTags.value ?? []
+        if case .seen(let inspection)? = record.inspected { tags += inspection.tags.value ?? [] }
+        let matches = record.submission.people.map(school.names.matchWrittenByStaff) + tags.compactMap(\.name).map(school.names.match)
+        return isAnswered || matches.contains { $0.candidates.contains(person.id) }
     }
 
     /// As staff, side-cars and the photo's tags have them. A plain keyword is nobody's name unless the roll knows it.

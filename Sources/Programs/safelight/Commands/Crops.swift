@@ -133,6 +133,12 @@ enum Crops {
         let path = Opening.absolute(typed)
         try Clean.refuseSchool(path, "--sheet")
         try refuseTaken([path])
+        guard [".jpg", ".jpeg"].contains(where: path.lowercased().hasSuffix) else {
+            throw Stop(.usage, "the sheet is a JPEG: give --sheet a name that ends in .jpg.")
+        }
+        guard try FileStatus.of(Files.split(path).folder)?.isDirectory == true else {
+            throw Stop(.notFound, "the folder that --sheet points to does not exist.")
+        }
         return path
     }
 

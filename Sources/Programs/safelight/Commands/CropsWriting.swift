@@ -72,6 +72,10 @@ enum CropsWriting {
         }
         let whole = asking.filter { channel in !held.contains(channel) && !pictures.contains { $0.channel == channel.id.rawValue } }
         for channel in whole { terminal.line("  \(channel.title): every placement shows it whole, so it needs no picture of its own.") }
-        for channel in held { terminal.line("  \(channel.title): held, so nothing was written. “safelight why \(photo.short)” says why.") }
+        for channel in held {
+            terminal.line(
+                "  \(channel.title): held, so nothing was written. “safelight why \(photo.short)” says why; where a crop alone holds it, accept that first (“safelight review answer \(photo.short) --accept=RULE --note=…”), and then write."
+            )
+        }
     }
 }

@@ -15,6 +15,9 @@ enum Photos {
             if found.count == 1 { return found[0] }
             if found.count > 1 { throw Stop(.usage, "more than one photo’s number begins so. Type more of it.") }
         }
+        if !digits.isEmpty, digits.count < 4, digits.allSatisfy(\.isHexDigit), try FileStatus.of(Opening.absolute(typed)) == nil {
+            throw Stop(.notFound, "a photo’s number has at least 4 digits: the second column of “safelight review list”.")
+        }
         let path = Opening.absolute(typed)
         let named = try await released(as: Files.split(path).name, in: school)
         let status = try FileStatus.of(path)

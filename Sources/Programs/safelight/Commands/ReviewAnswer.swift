@@ -60,7 +60,20 @@ enum ReviewAnswer {
         let now = Opening.clock.now()
         switch point {
         case .call(let call):
-            try await call.record(about: try Pupils.find(parsed.value("person") ?? "", in: school), by: who, at: now, in: school)
+            let person = try Pupils.find(parsed.value("person") ?? "", in: school)
+            guard record.decision?.isProtected == false else {
+                throw Stop(
+                    .badInput,
+                    "somebody on this photo must not be shown: the safeguarding lead is asked first, and nothing was recorded. “safelight consent call” records a call all the same."
+                )
+            }
+            guard AnswerPoint.mayBeNamed(person, on: record, school) else {
+                throw Stop(
+                    .badInput,
+                    "nobody says that this person is on this photo, so nothing was recorded. Say whose face it is first (--face=N --person=…), or record the call with “safelight consent call”."
+                )
+            }
+            try await call.record(about: person, by: who, at: now, in: school)
         case .face, .grownUp, .rule:
             for content in try point.contents(record, school) {
                 try await school.ledger.answer(photo, Answer(content, by: who, at: now, note: parsed.value("note")))

@@ -20,8 +20,8 @@ enum ReviewList {
         while true {
             let page = try await school.ledger.photos(after: last, limit: 500)
             for photo in page {
-                guard let decision = try await school.ledger.photo(photo)?.decision, decision.isHeld else { continue }
-                held.append(HeldJSON(held.count + 1, decision, titles))
+                guard let record = try await school.ledger.photo(photo), let decision = record.decision, decision.isHeld else { continue }
+                held.append(HeldJSON(held.count + 1, decision, titles, file: parsed.flag("names") ? Self.file(record) : nil))
             }
             guard let end = page.last else { break }
             last = end
@@ -38,11 +38,16 @@ enum ReviewList {
         for photo in held {
             let number = String(photo.number)
             terminal.line(
-                "\(String(repeating: " ", count: width - number.count))\(number)  \(photo.photo.prefix(12))  \(counted(photo.points, "point"))  \(photo.rules.joined(separator: ", "))"
+                "\(String(repeating: " ", count: width - number.count))\(number)  \(photo.photo.prefix(12))  \(counted(photo.points, "point"))  \(photo.rules.joined(separator: ", "))\(photo.file.map { "  " + $0 } ?? "")"
             )
         }
         terminal.line("\n“safelight why PHOTO” explains one; “safelight review answer PHOTO …” records what a person decided about it.")
         return .done
+    }
+
+    /// As it was dropped.
+    private static func file(_ record: PhotoRecord) -> String {
+        [record.submission.event, record.submission.fileName].filter { !$0.isEmpty }.joined(separator: "/")
     }
 
     /// Of a photo with a child who must not be shown only that is told, so that nobody starts with another point.
@@ -57,7 +62,11 @@ enum ReviewList {
         /// On which it is held.
         let channels: [String]
 
-        init(_ number: Int, _ decision: RecordedDecision, _ titles: [ChannelID: String]) {
+        /// Folder and name, with --names; never of a photo with a child who must not be shown.
+        let file: String?
+
+        init(_ number: Int, _ decision: RecordedDecision, _ titles: [ChannelID: String], file: String?) {
+            self.file = decision.isProtected ? nil : file
             let all = VerdictText.points(decision.verdicts, titles: titles).map(\.finding).filter { $0.effect != .notes }
             let waiting = decision.isProtected ? all.filter { $0.rule == PersonProtected.id } : all
             self.number = number
