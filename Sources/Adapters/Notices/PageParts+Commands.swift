@@ -17,15 +17,13 @@ extension PageParts {
 
     /// The commands that answer for faces that are not accounted for, to be filled in. Even for a doubtful face none is ready that says “not a person”: that must be somebody's own thought.
     func commands(_ reason: Reason) -> Markup {
-        guard reason.rule == FaceUntagged.id, reason.effect != .notes, let boxes, let numbers = numbers(reason)?.faces else {
-            return .nothing
-        }
+        guard reason.effect != .notes, !isProtected else { return .nothing }
+        if AllRules.rule(reason.rule)?.mayBeAccepted(reason.summary) == true { return acceptance(reason.rule) }
+        guard reason.rule == FaceUntagged.id, let boxes, let numbers = numbers(reason)?.faces else { return .nothing }
         let open = numbers.filter { [.unaccounted, .perhaps].contains(boxes.faceKinds[$0 - 1]) }
         guard let last = open.prefix(Self.shownCommands).last else { return .nothing }
         let shown = open.prefix(Self.shownCommands).map { number -> Markup in
-            let words = ["safelight", "review", "answer", record.photo.short, "--face=\(number)", "--person=…", "--by=…"]
-            // A browser would part a line behind a hyphen.
-            return "<p class=\"command\"><code>\(.joined(words.map { "<span>\($0)</span>" }, by: " "))</code></p>"
+            command(["--face=\(number)", "--person=…", "--by=…"])
         }
         let rest = open.filter { $0 > last }
         let more: Markup =
@@ -40,6 +38,24 @@ extension PageParts {
             is <code>--grown-up</code>; a poster, a painting or no face at all is <code>--not-a-person</code>.</p>
             </div>
             """
+    }
+
+    /// Where it is fine as it is, with the reason for that.
+    private func acceptance(_ rule: RuleID) -> Markup {
+        let words = rule == RightsUnclear.id ? "--rights-confirmed" : "--accept=\(rule)"
+        return """
+
+            <div class="commands">
+            <p class="small soft">Where it is fine as it is, with the reason for that:</p>
+            \(command([words, "--note=\"…\"", "--by=…"]))
+            </div>
+            """
+    }
+
+    /// A browser would part a line behind a hyphen.
+    private func command(_ options: [String]) -> Markup {
+        let words = ["safelight", "review", "answer", record.photo.short] + options
+        return "<p class=\"command\"><code>\(.joined(words.map { "<span>\($0)</span>" }, by: " "))</code></p>"
     }
 
     private static let shownCommands = 3
