@@ -80,6 +80,17 @@ import Testing
         #expect(try school.files("reports") == [])
     }
 
+    @Test func factsThatAreOldAreTold() throws {
+        let school = try SchoolBench()
+        #expect(!(try school.run(["status"]).output.contains("days old. Look it up")))
+        let policy = school.root.appending(path: "policy.json5")
+        let text = try String(contentsOf: policy, encoding: .utf8)
+        try #require(text.contains("maxAgeDays: 730"))
+        try Data(text.replacing("maxAgeDays: 730", with: "maxAgeDays: 30").utf8).write(to: policy)
+        let told = try school.run(["status"]).output
+        #expect(told.contains("Instagram, grid of the profile") && told.contains("more than 30 days old"), "\(told)")
+    }
+
     @Test func whatCannotBeWrittenIsSaid() throws {
         let school = try SchoolBench()
         let id = try photo(in: school)

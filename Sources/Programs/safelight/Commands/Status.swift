@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import Framing
 import Pipeline
 import Records
 import Rules
@@ -39,6 +40,12 @@ enum Status {
             terminal.line("“safelight review list” and quarantine/index.html list the photos.")
         }
         let now = Opening.clock.now()
+        let old = school.policy.stalePlacements(on: now.day)
+        if !old.isEmpty {
+            terminal.line(
+                "What is known of \(old.map(\.words).joined(separator: "; ")) is more than \(school.policy.placementMaxAgeDays) days old. Look it up, and write what is so today under placements.own in policy.json5."
+            )
+        }
         if let snapshot = school.snapshot {
             let age = now.day.number - snapshot.listDate.day.number
             terminal.line(
