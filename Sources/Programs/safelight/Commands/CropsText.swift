@@ -9,9 +9,14 @@ enum CropsText {
         _ photo: PhotoID, _ crops: CropViews, _ verdicts: [CropVerdict], _ policy: Policy, on day: Day, sheets: [String],
         _ terminal: Terminal
     ) {
-        let faces = crops.scene.subjects.count { $0.kind == .face }, texts = crops.scene.subjects.count { $0.kind == .text }
+        let faces = crops.scene.subjects.count { $0.kind == .face }
+        let texts = crops.scene.subjects.filter { $0.kind == .text }.map { "T\($0.number)" }
+        let read =
+            texts.isEmpty
+            ? "no text that matters"
+            : "\(counted(texts.count, "line")) of text that matter\(texts.count == 1 ? "s" : "") (\(texts.joined(separator: ", ")))"
         let seen = faces == 0 ? "no face" : "\(counted(faces, "face")), numbered from left to right"
-        terminal.line("Photo \(photo), \(crops.scene.size): \(seen); \(counted(texts, "line")) of text")
+        terminal.line("Photo \(photo), \(crops.scene.size): \(seen); \(read)")
         for what in crops.unsought { terminal.line("  ? \(what) could not be looked for: what crops do to them is not known") }
         if let reason = crops.reasonUnknown {
             terminal.line(
