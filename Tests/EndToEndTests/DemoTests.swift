@@ -39,6 +39,15 @@ import Testing
             let fields = row.split(separator: "|", omittingEmptySubsequences: false)
             seen[String(fields[0])] = Set(fields[1].split(separator: ",").map(String.init))
         }
+        // Which face waits for a name is told by its number.
+        let id = try school.ledger(
+            """
+            SELECT lower(substr(hex(p.digest), 1, 12)) FROM photos p JOIN submissions s ON s.photo = p.id
+                WHERE json_extract(s.json, '$.fileName') = 'playground.jpg'
+            """)
+        let why = try school.run(["why", id]).output
+        #expect(why.split(whereSeparator: \.isNewline).filter { $0.hasSuffix(", not accounted for") }.count == 1, "\(why)")
+
         for (file, reasons) in expected { #expect(seen[file] == reasons, "\(file)") }
         #expect(dropped.count == seen.count)
 

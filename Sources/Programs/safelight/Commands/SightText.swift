@@ -2,7 +2,8 @@ import Domain
 
 /// Faces, legible text and the models that looked, as `why` tells them. Legible text may name a child, so it needs asking.
 enum SightText {
-    static func lines(_ inspection: Inspection, names: Bool) -> [String] {
+    /// `waiting` holds the boxes of faces that are not accounted for.
+    static func lines(_ inspection: Inspection, waiting: Set<Region>, names: Bool) -> [String] {
         var lines: [String] = []
         switch inspection.faces {
         case .absent, .seen([]): lines.append("faces: none")
@@ -13,7 +14,8 @@ enum SightText {
             for (place, face) in faces.enumerated() {
                 let height = "\(tenths(face.region.height * 100)) % of the picture’s height"
                 lines.append(
-                    "  \(place + 1). \(face.certainty == .face ? "a face" : "perhaps a face"), \(height), score \(hundredths(face.score))")
+                    "  \(place + 1). \(face.certainty == .face ? "a face" : "perhaps a face"), \(height), score \(hundredths(face.score))"
+                        + (waiting.contains(face.region) ? ", not accounted for" : ""))
             }
         }
         switch inspection.legibleTexts {

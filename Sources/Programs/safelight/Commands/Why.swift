@@ -111,7 +111,8 @@ enum Why {
         lines.append(
             "texts inside: "
                 + described(inspection.texts) { names ? $0.map { "\($0.field): \($0.text)" }.joined(separator: "; ") : "\($0.count)" })
-        lines += SightText.lines(inspection, names: names)
+        let open = (record.decision?.verdicts ?? []).flatMap(\.findings).filter { $0.rule == FaceUntagged.id && $0.effect != .notes }
+        lines += SightText.lines(inspection, waiting: Set(open.flatMap(\.regions)), names: names)
         let said = record.submission
         lines.append(
             "staff said: " + (said.everyoneNamed.map { $0 ? "everyone is named" : "not everyone is named" } ?? "nothing about who is in it")
