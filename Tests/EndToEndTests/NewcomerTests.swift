@@ -96,10 +96,17 @@ import Testing
         #expect(!ended.output.contains("Ava Example"))
     }
 
-    @Test func aListPartedBySemicolonsSaysWhatToWrite() throws {
+    @Test func aListPartedBySemicolonsIsReadUnlessTheMappingSaysOtherwise() throws {
         let school = try SchoolBench(list: nil)
         let text = try list([",100,Ava,Example,,,,,,,,,,Yes,Yes,Yes,Yes,Yes,Yes"]).replacingOccurrences(of: ",", with: ";")
-        let ended = try importList(text, school, ["--date=\(SchoolBench.today)"])
+        let today = "--date=\(SchoolBench.today)"
+        let read = try importList(text, school, [today, "--dry-run"])
+        #expect(read.code == 0, "\(read.everything)")
+        let mapping = try String(contentsOf: checkout.appendingPathComponent("consent/mappings/wide.json5"), encoding: .utf8)
+        let named = school.root.appendingPathComponent("consent/named.json5")
+        try Data(mapping.replacingOccurrences(of: "// separator: ", with: "separator: ").utf8).write(to: named)
+        let file = school.root.appendingPathComponent("consent/list.csv").path
+        let ended = try school.run(["consent", "import", file, "--mapping=\(named.path)", "--by=Test", today])
         #expect(ended.code == 65 && ended.errors.split(separator: "\n").first?.contains("separator: \";\"") == true, "\(ended.everything)")
     }
 

@@ -8,11 +8,14 @@ package struct ConsentList: Hashable, Sendable {
     package var pupils: [Pupil]
     /// In the order of the lines.
     package var problems: [ListProblem]
+    /// How the list was read, where somebody should know of it; nothing that stands against its use.
+    package var remarks: [ListRemark]
 
-    package init(listDate: Day? = nil, pupils: [Pupil], problems: [ListProblem] = []) {
+    package init(listDate: Day? = nil, pupils: [Pupil], problems: [ListProblem] = [], remarks: [ListRemark] = []) {
         self.listDate = listDate
         self.pupils = pupils
         self.problems = problems
+        self.remarks = remarks
     }
 
     /// Whether the list may take the place of the one before.
@@ -42,6 +45,7 @@ package enum ConsentListReader {
         let problems = (reader.problems + merge.problems).enumerated()
             .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }.map(\.element)
         let isStopped = problems.contains { $0.severity == .stops }
-        return ConsentList(listDate: listDate, pupils: isStopped ? [] : merge.pupils, problems: problems)
+        return ConsentList(
+            listDate: listDate, pupils: isStopped ? [] : merge.pupils, problems: problems, remarks: table.remarks)
     }
 }
