@@ -22,15 +22,17 @@ package struct ConsentList: Hashable, Sendable {
     package var isUsable: Bool { !pupils.isEmpty && !problems.contains { $0.severity == .stops } }
 }
 
-/// Reads a consent list in CSV by a school's mapping.
+/// Reads a consent list, a CSV or a sheet of an .xlsx, by a school's mapping.
 package enum ConsentListReader {
     /// Every answer has the snapshot as its source. The day, usually today, tells which leaving dates are past.
     ///
     /// Never throws: what is wrong is in the list's problems, all of them at once where that is possible, so that the office corrects an export once.
-    package static func read(_ bytes: [UInt8], mapping: Mapping, snapshot: SnapshotID, on day: Day) -> ConsentList {
+    package static func read(_ bytes: [UInt8], mapping: Mapping, snapshot: SnapshotID, on day: Day, choice: SheetChoice = SheetChoice())
+        -> ConsentList
+    {
         let table: Table
         do throws(ListStopped) {
-            table = try Table(bytes, mapping)
+            table = try Table(bytes, mapping, choice)
         } catch {
             return ConsentList(pupils: [], problems: error.problems)
         }

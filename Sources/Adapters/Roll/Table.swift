@@ -8,10 +8,18 @@ struct Table {
     let remarks: [ListRemark]
 
     /// Stops where the bytes are no text, a mapped heading is missing, a heading stands twice, or a row is longer or shorter than the headings: any of them could put one pupil's answer in another's row.
-    init(_ bytes: [UInt8], _ mapping: Mapping) throws(ListStopped) {
-        let text = try ListText(bytes)
-        let read = try Self.split(text.bytes, mapping)
-        try self.init(read, mapping, remarks: text.remarks)
+    init(_ bytes: [UInt8], _ mapping: Mapping, _ choice: SheetChoice) throws(ListStopped) {
+        switch try ListFile(bytes) {
+        case .text:
+            if choice.name != nil {
+                throw ListStopped("The list is no workbook, so that it has no sheets.", remedy: "Import it without --sheet.")
+            }
+            let text = try ListText(bytes)
+            try self.init(try Self.split(text.bytes, mapping), mapping, remarks: text.remarks)
+        case .workbook:
+            let workbook = try Workbook(bytes, mapping, choice)
+            try self.init(workbook.rows, mapping, remarks: workbook.remarks)
+        }
     }
 
     /// The rows of a list that was split already, blank ones left out.
