@@ -12,7 +12,7 @@ import Testing
         #expect(list.pupils.map { $0.consents[.press]?.state } == [.granted, .refused], sourceLocation: sourceLocation)
     }
 
-    @Test func theManifestIsWhole() { #expect(WorkbookFixture.all.count == 24) }
+    @Test func theManifestIsWhole() { #expect(WorkbookFixture.all.count == 26) }
 
     /// One file of the manifest each: it is read, or stops with words and without pupils.
     @Test(arguments: WorkbookFixture.all)
@@ -97,6 +97,8 @@ import Testing
     @Test(arguments: [
         ("old.xls", "old .xls"), ("locked.xlsx", "password"), ("letter.xlsx", "no Excel workbook"), ("entities.xlsx", "document type"),
         ("outside.xlsx", "document type"), ("bomb.xlsx", "far larger"), ("no-sheet.xlsx", "damaged"), ("no-relations.xlsx", "damaged"),
+        ("lying.xlsx", "damaged"),
+        ("laughing.xlsx", "damaged"),
         ("cut.xlsx", "damaged"),
     ])
     func hostileFileIsRefusedPlainly(_ path: String, _ words: String) throws {

@@ -32,7 +32,7 @@ struct Sheet {
             case .start("row"): rows.append(try Self.row(reader, after: rows.last?.number ?? 0))
             case .start("c"):
                 count += 1
-                guard count <= Self.maximumCells else { throw WorkbookFault.tooLarge }
+                guard count <= reading.maximumCells else { throw WorkbookFault.tooLarge }
                 stored = try self.stored(reader)
             case .start("f"): stored?.isFormula = true
             case .start("v"): isValue = true

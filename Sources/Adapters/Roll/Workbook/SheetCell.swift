@@ -28,6 +28,7 @@ struct CellReading {
     let strings: SharedStrings
     let formats: NumberFormats
     let is1904: Bool
+    var maximumCells = Sheet.maximumCells
 
     /// What stands in one `c` element.
     struct Stored {

@@ -2,13 +2,13 @@ import CZip
 
 /// The parts of an untrusted zip archive, unpacked one by one within limits.
 @safe final class ZipArchive {
-    /// Far above any school's list, far below what fills a machine's memory.
-    enum Limit {
-        static let part: UInt64 = 50 << 20
-        static let all: UInt64 = 200 << 20
+    /// Far above any school's list, far below what fills a machine's memory; in bytes as unpacked.
+    struct Limits {
+        var part: UInt64 = 50 << 20
+        var all: UInt64 = 200 << 20
         /// How many times its packed size a part may have.
-        static let ratio: UInt64 = 200
-        static let parts: Int64 = 10_000
+        var ratio: UInt64 = 200
+        var parts: Int64 = 10_000
     }
 
     private struct Entry {
@@ -22,7 +22,7 @@ import CZip
     private var entries: [String: Entry] = [:]
 
     /// Stops at an archive that is damaged, encrypted, larger than the limits by its own account, or has a part twice.
-    init(_ given: [UInt8]) throws(ListStopped) {
+    init(_ given: [UInt8], limits: Limits = Limits()) throws(ListStopped) {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, given.count), alignment: 1)
         unsafe copy.copyBytes(from: given)
         guard let start = copy.baseAddress, let opened = unsafe sl_zip_open(start, given.count) else {
@@ -31,7 +31,7 @@ import CZip
         }
         unsafe bytes = copy
         unsafe archive = opened
-        try list()
+        try list(limits)
     }
 
     deinit {
@@ -39,16 +39,16 @@ import CZip
         unsafe bytes.deallocate()
     }
 
-    private func list() throws(ListStopped) {
+    private func list(_ limits: Limits) throws(ListStopped) {
         let count = unsafe sl_zip_count(archive)
-        guard count <= Limit.parts else { throw WorkbookFault.tooLarge }
+        guard count <= limits.parts else { throw WorkbookFault.tooLarge }
         var all: UInt64 = 0
         for index in 0..<UInt64(max(0, count)) {
             var (unpacked, packed): (UInt64, UInt64) = (0, 0)
             guard let name = unsafe sl_zip_entry(archive, index, &unpacked, &packed) else { throw WorkbookFault.damaged }
-            guard unpacked <= Limit.part, unpacked / Limit.ratio <= packed else { throw WorkbookFault.tooLarge }
+            guard unpacked <= limits.part, unpacked / limits.ratio <= packed else { throw WorkbookFault.tooLarge }
             all += unpacked
-            guard all <= Limit.all else { throw WorkbookFault.tooLarge }
+            guard all <= limits.all else { throw WorkbookFault.tooLarge }
             let key = unsafe String(cString: name).lowercased()
             guard entries.updateValue(Entry(index: index, size: Int(unpacked)), forKey: key) == nil else { throw WorkbookFault.damaged }
         }
