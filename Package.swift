@@ -46,6 +46,8 @@ let package = Package(
         system("CVips", link: ["vips", "gobject-2.0", "glib-2.0", "gmodule-2.0"], flags: glib),
         system("CExif", link: ["exif"]),
         system("CZlib", link: ["z"]),
+        system("CZip", link: ["zip"]),
+        system("CXML", link: ["xml2"], flags: ["-I/usr/include/libxml2"]),
         system("CXMP", link: ["exempi"]),
         system("CHEIF", link: []),
         system("COpenVINO", link: [], flags: ["-I" + Context.packageDirectory + "/.deps/include"]),
@@ -61,7 +63,7 @@ let package = Package(
         core("Records", ["Domain", "Rules"]),
         core("Containers", ["Domain", "Notation"]),
 
-        adapter("Roll", ["Domain", "Notation", "Wording"]),
+        adapter("Roll", ["Domain", "Notation", "Wording", "CZip", "CXML"]),
         adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF", "CZlib"]),
         adapter("Vision", ["Domain", "COpenVINO", "CCrypto"], isOptimised: true),
         adapter("Proof", ["Domain"]),

@@ -23,7 +23,7 @@ import Testing
         ("Roll", "Pipeline"), ("Roll", "Arguments"), ("CSQLite", "CVips"), ("CSQLite", "Domain"), ("Pipeline", "Arguments"),
         ("Pipeline", "Imaging"), ("Store", "CVips"), ("safelight", "Imaging"), ("safelight", "CHEIF"), ("RollTests", "CExif"),
         ("Imaging", "Vision"), ("Vision", "Imaging"), ("Pipeline", "Vision"), ("safelight", "COpenVINO"), ("RollTests", "Vision"),
-        ("Arguments", "safelight"), ("Arguments", "RollTests"),
+        ("Store", "CZip"), ("Pipeline", "CXML"), ("Arguments", "safelight"), ("Arguments", "RollTests"),
     ])
     func aPlantedArrowIsSeen(_ from: String, _ to: String) throws {
         var targets = try PackageShape.targets.get()

@@ -6,8 +6,11 @@ struct Arrows {
     static let decoders: Set<String> = ["Imaging", "CVips", "CExif", "CXMP", "CHEIF", "Vision", "COpenVINO"]
     static let mayHoldDecoders: Set<String> = ["Imaging", "ImagingTests", "Vision", "VisionTests", "safelight-worker", "safelight-look"]
 
+    /// What opens workbooks; only the roll may name it.
+    static let workbookReaders: Set<String> = ["CZip", "CXML"]
+
     /// One sentence for each arrow that must not be.
-    var violations: [String] { wrongRooms + spreadDecoders + heldPrograms }
+    var violations: [String] { wrongRooms + spreadDecoders + spreadWorkbookReaders + heldPrograms }
 
     private static func mayDepend(_ room: Target.Room, on other: Target.Room) -> Bool {
         switch room {
@@ -39,6 +42,12 @@ struct Arrows {
             + targets.filter { $0.type == "test" && !Self.mayHoldDecoders.contains($0.name) }.flatMap { target in
                 Set(target.dependencies).intersection(Self.decoders).sorted().map { "\(target.name) depends on \($0)" }
             }
+    }
+
+    private var spreadWorkbookReaders: [String] {
+        targets.filter { $0.name != "Roll" }.flatMap { target in
+            target.dependencies.filter { Self.workbookReaders.contains($0) }.map { "\(target.name) depends on \($0), which only Roll may" }
+        }
     }
 
     /// A program is an end: only tests that run it may name it.

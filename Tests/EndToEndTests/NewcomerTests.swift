@@ -96,11 +96,47 @@ import Testing
         #expect(!ended.output.contains("Ava Example"))
     }
 
-    @Test func aListPartedBySemicolonsSaysWhatToWrite() throws {
+    @Test func aListPartedBySemicolonsIsReadUnlessTheMappingSaysOtherwise() throws {
         let school = try SchoolBench(list: nil)
         let text = try list([",100,Ava,Example,,,,,,,,,,Yes,Yes,Yes,Yes,Yes,Yes"]).replacingOccurrences(of: ",", with: ";")
-        let ended = try importList(text, school, ["--date=\(SchoolBench.today)"])
+        let today = "--date=\(SchoolBench.today)"
+        let read = try importList(text, school, [today, "--dry-run"])
+        #expect(read.code == 0, "\(read.everything)")
+        let mapping = try String(contentsOf: checkout.appendingPathComponent("consent/mappings/wide.json5"), encoding: .utf8)
+        let named = school.root.appendingPathComponent("consent/named.json5")
+        try Data(mapping.replacingOccurrences(of: "// separator: ", with: "separator: ").utf8).write(to: named)
+        let file = school.root.appendingPathComponent("consent/list.csv").path
+        let ended = try school.run(["consent", "import", file, "--mapping=\(named.path)", "--by=Test", today])
         #expect(ended.code == 65 && ended.errors.split(separator: "\n").first?.contains("separator: \";\"") == true, "\(ended.everything)")
+    }
+
+    @Test func aWorkbookIsImportedOnceItIsSaidWhichSheet() throws {
+        let school = try SchoolBench(list: nil)
+        let mapping = school.root.appendingPathComponent("consent/workbook.json5")
+        let text = """
+            {
+              shape: "wide", columns: { upn: "UPN", admissionNumber: "Adno", legalForename: "Forename", legalSurname: "Surname" },
+              answers: { Yes: "granted", No: "refused" }, consents: [{ column: "Web", channels: ["website"] }],
+            }
+            """
+        try Data(text.utf8).write(to: mapping)
+        func take(_ name: String, _ more: String...) throws -> Ended {
+            let file = checkout.appendingPathComponent("fixtures/workbooks/\(name)").path
+            let always = ["consent", "import", file, "--mapping=\(mapping.path)", "--by=Test", "--date=\(SchoolBench.today)"]
+            return try school.run(always + more)
+        }
+        let asked = try take("two-sheets.xlsx")
+        #expect(asked.code == 65 && asked.errors.contains("--sheet=NAME: “Staff”, “Pupils”"), "\(asked.everything)")
+        let hidden = try take("hidden-row.xlsx")
+        #expect(hidden.code == 65 && hidden.errors.contains("--hidden=leave"), "\(hidden.everything)")
+        #expect(try take("old.xls").code == 65)
+        #expect(try take("plain.xlsx", "--hidden=perhaps").code == 64)
+        let left = try take("hidden-row.xlsx", "--hidden=leave", "--dry-run", "--json")
+        #expect(left.code == 0 && left.output.contains("\"pupils\" : 1"), "\(left.everything)")
+        let named = try take("hidden-sheet.xlsx", "--dry-run")
+        #expect(named.code == 0 && named.output.contains("hidden ones were not: “Old”, “Older”"), "\(named.everything)")
+        let done = try take("two-sheets.xlsx", "--sheet=Pupils")
+        #expect(done.code == 0 && done.output.contains("with 2 pupils"), "\(done.everything)")
     }
 
     // MARK: What waits for a run

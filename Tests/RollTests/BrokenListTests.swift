@@ -25,12 +25,6 @@ import Testing
         #expect(list.problems.isEmpty && list.pupils.count == 1)
     }
 
-    @Test func otherEncodingStops() throws {
-        let bytes = Array((Lists.header + "\nU900400024001,12,Zo").utf8) + [0xEB] + Array(",Smith,,,,,,,Yes,No".utf8)
-        let list = ConsentListReader.read(bytes, mapping: try Mapping(Lists.wideMapping), snapshot: SnapshotID(1), on: Lists.day)
-        expectStopped(list, lines: [nil])
-    }
-
     @Test func missingColumnIsNamed() throws {
         let list = try Lists.wide(Self.good, header: Lists.header.replacing("No Press", with: "Press"))
         expectStopped(list, lines: [1])
@@ -39,16 +33,18 @@ import Testing
 
     /// One line that says what to do, and none about columns that are only not told apart.
     @Test(arguments: [(";", ";", "semicolons"), ("\t", "\\t", "tabs")])
-    func anotherSeparatorIsSuggested(_ separator: String, _ written: String, _ name: String) throws {
+    func anotherSeparatorThanTheMappingNamesStops(_ separator: String, _ written: String, _ name: String) throws {
+        let comma = Lists.wideMapping.replacing("shape: \"wide\",", with: "shape: \"wide\", separator: \",\",")
         let text = (Lists.header + "\n" + Self.good).replacing(",", with: separator)
         // Quotation marks would end in another error first.
         for text in [text, text.replacing("Surname", with: "\"Surname\"")] {
-            let list = try Lists.read(text, Lists.wideMapping)
+            let list = try Lists.read(text, comma)
             expectStopped(list, lines: [1])
             #expect(list.stops[0].summary.contains("parted by \(name)") && list.stops[0].summary.contains("by commas"))
             #expect(list.stops[0].remedy.contains("separator: \"\(written)\""))
-            let mapping = Lists.wideMapping.replacing("shape: \"wide\",", with: "shape: \"wide\", separator: \"\(written)\",")
+            let mapping = comma.replacing("separator: \",\"", with: "separator: \"\(written)\"")
             #expect(try Lists.read(text, mapping).isUsable, "what is suggested helps")
+            #expect(try Lists.read(text, Lists.wideMapping).isUsable, "the headings tell where the mapping names none")
         }
     }
 

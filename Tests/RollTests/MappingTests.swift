@@ -7,7 +7,7 @@ import Testing
     @Test func wideMappingIsRead() throws {
         let mapping = try Mapping(Lists.wideMapping)
         #expect(mapping.columns.upn == "UPN")
-        #expect(mapping.separator == UInt8(ascii: ","))
+        #expect(mapping.separator == nil)
         #expect(mapping.channels == [.website, .app, .press])
         guard case .wide(let consents) = mapping.shape else {
             Issue.record("not wide")

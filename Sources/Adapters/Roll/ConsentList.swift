@@ -8,26 +8,31 @@ package struct ConsentList: Hashable, Sendable {
     package var pupils: [Pupil]
     /// In the order of the lines.
     package var problems: [ListProblem]
+    /// How the list was read, where somebody should know of it; nothing that stands against its use.
+    package var remarks: [ListRemark]
 
-    package init(listDate: Day? = nil, pupils: [Pupil], problems: [ListProblem] = []) {
+    package init(listDate: Day? = nil, pupils: [Pupil], problems: [ListProblem] = [], remarks: [ListRemark] = []) {
         self.listDate = listDate
         self.pupils = pupils
         self.problems = problems
+        self.remarks = remarks
     }
 
     /// Whether the list may take the place of the one before.
     package var isUsable: Bool { !pupils.isEmpty && !problems.contains { $0.severity == .stops } }
 }
 
-/// Reads a consent list in CSV by a school's mapping.
+/// Reads a consent list, a CSV or a sheet of an .xlsx, by a school's mapping.
 package enum ConsentListReader {
     /// Every answer has the snapshot as its source. The day, usually today, tells which leaving dates are past.
     ///
     /// Never throws: what is wrong is in the list's problems, all of them at once where that is possible, so that the office corrects an export once.
-    package static func read(_ bytes: [UInt8], mapping: Mapping, snapshot: SnapshotID, on day: Day) -> ConsentList {
+    package static func read(_ bytes: [UInt8], mapping: Mapping, snapshot: SnapshotID, on day: Day, choice: SheetChoice = SheetChoice())
+        -> ConsentList
+    {
         let table: Table
         do throws(ListStopped) {
-            table = try Table(bytes, mapping)
+            table = try Table(bytes, mapping, choice)
         } catch {
             return ConsentList(pupils: [], problems: error.problems)
         }
@@ -42,6 +47,7 @@ package enum ConsentListReader {
         let problems = (reader.problems + merge.problems).enumerated()
             .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }.map(\.element)
         let isStopped = problems.contains { $0.severity == .stops }
-        return ConsentList(listDate: listDate, pupils: isStopped ? [] : merge.pupils, problems: problems)
+        return ConsentList(
+            listDate: listDate, pupils: isStopped ? [] : merge.pupils, problems: problems, remarks: table.remarks)
     }
 }

@@ -16,20 +16,9 @@ enum DamagedName {
     private static func isReadAsWindows1252(_ name: String) -> Bool {
         var bytes: [UInt8] = []
         for scalar in name.unicodeScalars {
-            if scalar.value < 0x100 {
-                bytes.append(UInt8(scalar.value))
-            } else if let position = upperHalf.firstIndex(of: scalar.value) {
-                bytes.append(UInt8(0x80 + position))
-            } else {
-                return false
-            }
+            guard let byte = Windows1252.byte(scalar) else { return false }
+            bytes.append(byte)
         }
         return bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
     }
-
-    /// Windows-1252, 0x80 to 0x9F (Unicode's best-fit table of the code page); zero where the code page has nothing.
-    private static let upperHalf: [UInt32] = [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-    ]
 }

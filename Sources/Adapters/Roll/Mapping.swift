@@ -7,8 +7,8 @@ package struct Mapping: Hashable, Sendable {
     /// Whom the list is about. A list of staff has a row for each, and columns for consents only where the school asks for them.
     package var role: Pupil.Role
     package var columns: PupilColumns
-    /// The byte between fields: a comma, a semicolon or a tab.
-    package var separator: UInt8
+    /// The byte between fields: a comma, a semicolon or a tab; `nil` where the line of headings is to tell.
+    package var separator: UInt8?
     package var shape: Shape
 
     package enum Shape: Hashable, Sendable {

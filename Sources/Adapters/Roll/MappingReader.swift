@@ -40,15 +40,15 @@ extension Mapping {
         }
     }
 
-    private static func separator(_ node: JSON5?) throws(NotationError) -> UInt8 {
-        guard let node else { return UInt8(ascii: ",") }
+    private static func separator(_ node: JSON5?) throws(NotationError) -> UInt8? {
+        guard let node else { return nil }
         switch node.value {
         case .string(","): return UInt8(ascii: ",")
         case .string(";"): return UInt8(ascii: ";")
         case .string("\t"): return UInt8(ascii: "\t")
         case .string, .object, .array, .number, .bool, .null:
             throw NotationError(
-                node.place, "this is not a separator.", remedy: "Write \",\" or \";\" or \"\\t\", or remove the key for a comma.")
+                node.place, "this is not a separator.", remedy: "Write \",\" or \";\" or \"\\t\", or remove the key: the headings tell.")
         }
     }
 

@@ -9,8 +9,8 @@ package enum MappingTemplates {
         {
           shape: "wide",
 
-          // What stands between two fields: "," or ";" or "\t". A comma when this line is missing.
-          separator: ",",
+          // What stands between two fields ("," or ";" or "\t") is told by the headings, unless it is written here:
+          // separator: ",",
 
           // The headings that say who the pupil is. "upn" or "admissionNumber" is needed, and the legal name;
           // remove the lines that your export has no column for.
@@ -62,8 +62,8 @@ package enum MappingTemplates {
         {
           shape: "staff",
 
-          // What stands between two fields: "," or ";" or "\t". A comma when this line is missing.
-          separator: ",",
+          // What stands between two fields ("," or ";" or "\t") is told by the headings, unless it is written here:
+          // separator: ",",
 
           // The headings that say who it is. The names are needed; remove the other lines that your export has no
           // column for. Somebody is known by "code", else by "email", else by the name: keep to the same from list

@@ -4,22 +4,26 @@ import Notation
 struct Table {
     let rows: [ListRow]
 
-    /// Stops where the bytes are not UTF-8, a mapped heading is missing, a heading stands twice, or a row is longer or shorter than the headings: any of them could put one pupil's answer in another's row.
-    init(_ bytes: [UInt8], _ mapping: Mapping) throws(ListStopped) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-        guard String(validating: text, as: UTF8.self) != nil else {
-            throw ListStopped(
-                "The list is not UTF-8 text, so that letters of names would be lost.",
-                remedy: "In Excel choose “Save as” and the type “CSV UTF-8 (comma delimited)”, then import that file.")
+    /// How the list was read, where somebody should know of it.
+    let remarks: [ListRemark]
+
+    /// Stops where the bytes are no text, a mapped heading is missing, a heading stands twice, or a row is longer or shorter than the headings: any of them could put one pupil's answer in another's row.
+    init(_ bytes: [UInt8], _ mapping: Mapping, _ choice: SheetChoice) throws(ListStopped) {
+        switch try ListFile(bytes) {
+        case .text:
+            if choice.name != nil {
+                throw ListStopped("The list is no workbook, so that it has no sheets.", remedy: "Import it without --sheet.")
+            }
+            let text = try ListText(bytes)
+            try self.init(try Self.split(text.bytes, mapping), mapping, remarks: text.remarks)
+        case .workbook:
+            let workbook = try Workbook(bytes, mapping, choice)
+            try self.init(workbook.rows, mapping, remarks: workbook.remarks)
         }
-        if let other = Self.betterSeparator(text, mapping) { throw ListStopped(Self.wrongSeparator(other, mapping)) }
-        let read: [CSVRow]
-        do throws(NotationError) {
-            read = try CSV.rows(text, separator: mapping.separator).filter { !$0.isBlank }
-        } catch {
-            throw ListStopped(line: error.place.line, "The list cannot be split into columns: \(error.problem)", remedy: error.remedy)
-        }
+    }
+
+    /// The rows of a list that was split already, blank ones left out.
+    private init(_ read: [CSVRow], _ mapping: Mapping, remarks: [ListRemark]) throws(ListStopped) {
         guard let header = read.first else {
             throw ListStopped("The list is empty.", remedy: "Export it again; the list before stays in force.")
         }
@@ -35,26 +39,37 @@ struct Table {
                 })
         }
         rows = read.dropFirst().map { ListRow(line: $0.line, fields: $0.fields, positions: positions) }
+        self.remarks = remarks
         guard !rows.isEmpty else {
             throw ListStopped(
                 "The list has headings and no pupil.", remedy: "Export it again; the list before stays in force.")
         }
     }
 
-    /// The separator by which the first line has headings of the mapping where it has none, or fewer, by the mapping's own.
-    private static func betterSeparator(_ text: [UInt8], _ mapping: Mapping) -> UInt8? {
+    private static func split(_ text: [UInt8], _ mapping: Mapping) throws(ListStopped) -> [CSVRow] {
+        let told = bestSeparator(text, mapping)
+        if let named = mapping.separator, told != named { throw ListStopped(wrongSeparator(told, named)) }
+        do throws(NotationError) {
+            return try CSV.rows(text, separator: told).filter { !$0.isBlank }
+        } catch {
+            throw ListStopped(line: error.place.line, "The list cannot be split into columns: \(error.problem)", remedy: error.remedy)
+        }
+    }
+
+    /// The separator by which the first line has most headings of the mapping; the mapping's own, else the comma, where none has more.
+    private static func bestSeparator(_ text: [UInt8], _ mapping: Mapping) -> UInt8 {
         let line = Array(text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
         let wanted = Set(mapping.headings.map(\.comparable))
         func found(_ separator: UInt8) -> Int {
             guard let header = try? CSV.rows(line, separator: separator).first else { return 0 }
             return wanted.intersection(header.fields.map(\.comparable)).count
         }
-        let others = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].filter { $0 != mapping.separator }
-        guard let best = others.max(by: { found($0) < found($1) }), found(best) > found(mapping.separator) else { return nil }
+        var best = mapping.separator ?? UInt8(ascii: ",")
+        for other in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] where found(other) > found(best) { best = other }
         return best
     }
 
-    private static func wrongSeparator(_ other: UInt8, _ mapping: Mapping) -> [ListProblem] {
+    private static func wrongSeparator(_ other: UInt8, _ named: UInt8) -> [ListProblem] {
         func words(_ separator: UInt8) -> (name: String, written: String) {
             switch separator {
             case UInt8(ascii: ";"): ("semicolons", ";")
@@ -65,8 +80,10 @@ struct Table {
         return [
             ListProblem(
                 .stops, line: 1,
-                "The columns of this list are parted by \(words(other).name), and the mapping reads it as parted by \(words(mapping.separator).name).",
-                remedy: "Write separator: \"\(words(other).written)\" into the mapping file, and import the list again.")
+                "The columns of this list are parted by \(words(other).name), and the mapping reads it as parted by \(words(named).name).",
+                remedy:
+                    "Write separator: \"\(words(other).written)\" into the mapping file, or remove “separator” from it, and import the list again."
+            )
         ]
     }
 

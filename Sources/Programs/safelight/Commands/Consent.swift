@@ -40,7 +40,7 @@ enum ConsentImport {
     static let command = Command(
         "import", summary: "Read a consent list exported from the school's information system, or the list of staff.",
         discussion: """
-            The list is CSV in UTF-8. Which column means what stands in a mapping file: consent/mapping.json5 in the school's folder (with --staff consent/mapping-staff.json5), or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of people whose consent was taken back leave publishable/ at once.
+            The list is CSV (UTF-8, UTF-16 or Windows-1252; with commas, semicolons or tabs) or an Excel workbook (.xlsx). Which column means what stands in a mapping file: consent/mapping.json5 in the school's folder (with --staff consent/mapping-staff.json5), or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of people whose consent was taken back leave publishable/ at once.
 
             A list of staff stands beside the list of pupils and never replaces it; whoever is on no newer one has left.
             """,
@@ -56,6 +56,10 @@ enum ConsentImport {
                 },
                 help: "The day on which the list was exported (default: as the list says, else when the same file was first imported, "
                     + "else the file's own date). Where the list says an earlier day, that one counts."),
+            Option("sheet", .text("NAME"), help: "The sheet of the workbook (default: the only one that is not hidden)."),
+            Option(
+                "hidden", .word(of: SheetChoice.Hidden.allCases.map(\.rawValue)),
+                help: "Whether hidden rows and columns of the sheet are read or left out; where nobody says, they stop the import."),
             Option(flag: "dry-run", short: "n", help: "Only show what would change."), Consent.by,
         ],
         positionals: [Positional("FILE", .one, .file(), help: "The exported list.")])
@@ -108,8 +112,13 @@ enum ConsentImport {
         let earlier = role == .staff ? try await school.ledger.staffLists() : try await school.ledger.snapshots()
         let newest = earlier.last?.id
         // The ledger gives the list its own number.
-        let read = ConsentListReader.read(bytes, mapping: mapping, snapshot: SnapshotID((newest?.number ?? 0) + 1), on: now.day)
+        let choice = SheetChoice(
+            name: parsed.value("sheet"), hidden: parsed.value("hidden").flatMap { SheetChoice.Hidden(rawValue: $0) })
+        let read = ConsentListReader.read(
+            bytes, mapping: mapping, snapshot: SnapshotID((newest?.number ?? 0) + 1), on: now.day, choice: choice)
         report.add(read.problems)
+        report.add(read.remarks)
+        show(read.remarks, parsed, terminal)
         show(read.problems, parsed, terminal)
         guard read.isUsable else {
             throw Stop(.badInput, "the list was not imported, and the one before it still counts. Correct what stands above and try again.")
@@ -170,6 +179,13 @@ enum ConsentImport {
             return try Mapping(bytes)
         } catch {
             throw Stop(.badInput, "the mapping file cannot be used: \(error)")
+        }
+    }
+
+    private static func show(_ remarks: [ListRemark], _ parsed: Parsed, _ terminal: Terminal) {
+        for remark in remarks {
+            terminal.line(remark.summary)
+            if parsed.flag("names"), !remark.detail.isEmpty { terminal.line("    \(remark.detail)") }
         }
     }
 

@@ -27,6 +27,8 @@ struct ImportReport: Encodable {
     /// Where the list holds every photo by its date.
     var staleness: String?
     private(set) var problems: [Problem] = []
+    /// How the list was read.
+    private(set) var remarks: [Remark] = []
     /// Pictures that left `publishable/`.
     private(set) var takenBack = 0
     private(set) var takenBackPictures: [TakenPictureJSON] = []
@@ -43,6 +45,11 @@ struct ImportReport: Encodable {
         let severity: String
         let summary: String
         let remedy: String
+        let detail: String?
+    }
+
+    struct Remark: Encodable {
+        let summary: String
         let detail: String?
     }
 
@@ -68,6 +75,10 @@ struct ImportReport: Encodable {
                 line: $0.line, severity: $0.severity.rawValue, summary: $0.summary, remedy: $0.remedy,
                 detail: names && !$0.detail.isEmpty ? $0.detail : nil)
         }
+    }
+
+    mutating func add(_ found: [ListRemark]) {
+        remarks += found.map { Remark(summary: $0.summary, detail: names && !$0.detail.isEmpty ? $0.detail : nil) }
     }
 
     /// On the first list everything is new, and nothing changed.

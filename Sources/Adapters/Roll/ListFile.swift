@@ -1,0 +1,26 @@
+import Notation
+
+/// What kind of file a list is, by its first bytes and never by its name.
+enum ListFile {
+    case text
+    case workbook
+
+    /// Stops at files that hold a spreadsheet in a form that is not read.
+    init(_ bytes: [UInt8]) throws(ListStopped) {
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Self.compound(bytes) }
+        // An empty and a split archive begin with other signatures than one with parts.
+        self = [[3, 4], [5, 6], [7, 8]].contains { bytes.starts(with: [0x50, 0x4B] + $0) } ? .workbook : .text
+    }
+
+    /// Office's compound file: an encrypted workbook names its stream so, and anything else in it is of before 2007.
+    private static func compound(_ bytes: [UInt8]) -> ListStopped {
+        let mark: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+        guard bytes.contains(mark) else {
+            return ListStopped(
+                "This is an old .xls file, which is not read.", remedy: "Open it, save it as CSV UTF-8 or as .xlsx, and import that file.")
+        }
+        return ListStopped(
+            "This workbook is locked with a password.",
+            remedy: "Open it, save it as CSV UTF-8 or as .xlsx without a password, and import that file; delete the file afterwards.")
+    }
+}
