@@ -9,26 +9,26 @@ import Testing
         )
     }
 
-    @Test func aLineFoundTwiceIsReadOnceAsTheFirstLookHasIt() {
+    @Test func aLineFoundInTwoPartsIsReadOnceAsTheLargerHasIt() {
         let fine = strip(x: 100, y: 100, width: 200, height: 30), coarse = strip(x: 96, y: 97, width: 210, height: 36)
-        #expect(TextStrip.withoutRepeats([[fine], [coarse]]) == [fine])
-        #expect(TextStrip.withoutRepeats([[coarse], [fine]]) == [coarse])
+        #expect(TextStrip.withoutRepeats([fine, coarse]) == [coarse])
+        #expect(TextStrip.withoutRepeats([coarse, fine]) == [coarse])
     }
 
     @Test func aPartOfALineGivesWayToTheWhole() {
         let part = strip(x: 200, y: 100, width: 90, height: 30), whole = strip(x: 100, y: 98, width: 200, height: 34)
-        #expect(TextStrip.withoutRepeats([[part], [whole]]) == [whole])
+        #expect(TextStrip.withoutRepeats([part, whole]) == [whole])
     }
 
     @Test func linesWithinABlockStayBesideIt() {
         let block = strip(x: 100, y: 100, width: 200, height: 80), line = strip(x: 100, y: 100, width: 200, height: 35)
-        #expect(TextStrip.withoutRepeats([[line], [block]]).count == 2)
+        #expect(TextStrip.withoutRepeats([line, block]).count == 2)
     }
 
     @Test func neighboursAndCrossingsAreNoRepeats() {
         let line = strip(x: 100, y: 100, width: 200, height: 30), below = strip(x: 100, y: 120, width: 200, height: 30)
         let crossing = strip(x: 190, y: 20, width: 30, height: 200)
-        #expect(TextStrip.withoutRepeats([[line, crossing], [below]]).count == 3)
+        #expect(TextStrip.withoutRepeats([line, crossing, below]).count == 3)
         #expect(TextStrip.withoutRepeats([]) == [])
     }
 

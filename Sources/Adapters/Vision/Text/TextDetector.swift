@@ -24,8 +24,8 @@ final class TextDetector {
 
     /// The lines in pixels of the picture, each once.
     func lines(inAll pixels: RGBPixels) throws(VisionFailure) -> [TextStrip] {
-        var found: [[TextStrip]] = []
-        for part in try parts(of: pixels) { found.append(try lines(growingFrom: part, of: pixels)) }
+        var found: [TextStrip] = []
+        for part in try parts(of: pixels) { found += try lines(growingFrom: part, of: pixels) }
         return TextStrip.withoutRepeats(found)
     }
 

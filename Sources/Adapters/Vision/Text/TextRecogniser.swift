@@ -22,8 +22,8 @@ final class TextRecogniser {
     /// The text, the strip as it was read, and the score: of both ways round the better.
     func read(_ strip: TextStrip, of pixels: RGBPixels) throws(VisionFailure) -> (text: String, strip: TextStrip, score: Double) {
         let upright = try readOnce(strip, of: pixels)
-        // A single letter names nobody, whichever way up.
-        if upright.score >= Self.rightWayUp || upright.text.count < 2 { return (upright.text, strip, upright.score) }
+        // A single letter names nobody, whichever way up; where nothing was read, it may all the same be a name on its head.
+        if upright.score >= Self.rightWayUp || upright.text.count == 1 { return (upright.text, strip, upright.score) }
         let turned = try readOnce(strip.upsideDown, of: pixels)
         return turned.score > upright.score ? (turned.text, strip.upsideDown, turned.score) : (upright.text, strip, upright.score)
     }

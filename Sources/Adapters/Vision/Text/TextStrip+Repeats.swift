@@ -1,11 +1,8 @@
 extension TextStrip {
-    /// What two looks found of the same lines, once each: of strips of about the same height that lie mostly in one another the larger stays, since the smaller may be a part of the line. `looks` holds those of each look; an earlier one is trusted more, which makes its strips count as larger by a half.
-    static func withoutRepeats(_ looks: [[TextStrip]]) -> [TextStrip] {
-        let weighed = looks.enumerated().flatMap { look, strips in
-            strips.map { (strip: $0, weight: $0.area * (look == 0 ? 1.5 : 1)) }
-        }
+    /// Lines that were found in several parts of the picture, once each: of strips of about the same height that lie mostly in one another the larger stays, since the smaller may be a part of the line.
+    static func withoutRepeats(_ strips: [TextStrip]) -> [TextStrip] {
         var kept: [TextStrip] = []
-        for (strip, _) in weighed.sorted(by: { $0.weight > $1.weight }) where !kept.contains(where: { strip.isRepeated(by: $0) }) {
+        for strip in strips.sorted(by: { $0.area > $1.area }) where !kept.contains(where: { strip.isRepeated(by: $0) }) {
             kept.append(strip)
         }
         return kept
