@@ -80,6 +80,11 @@ enum Crops {
                 sheets = try write(jpegs, to: "\(folder.reports)/crops-\(photo.facts.photo.short).jpg", mayReplace: true)
             }
         }
+        // Another command may have learnt meanwhile that a child on it must not be shown, and removed the sheets that lay there by then.
+        if try await school.ledger.photo(photo.facts.photo)?.decision?.isProtected == true {
+            for sheet in sheets { try Files.remove(sheet) }
+            return CropsText.protected(photo.facts.photo, isJSON: parsed.flag("json"), terminal)
+        }
         if parsed.flag("json") {
             terminal.json(CropsJSON(photo.facts.photo, crops, verdicts, school.policy, on: today, sheets: sheets))
         } else {
