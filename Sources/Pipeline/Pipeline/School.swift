@@ -19,23 +19,28 @@ package struct School: Sendable {
     package let recordCount: Int64
     package let programVersion: String
 
-    /// Reads the newest lists of pupils and of staff, and what was recorded by hand.
+    /// Reads the newest lists of pupils and of staff, and what was recorded by hand. `protected` are numbers that are in no ledger yet.
     package init(
-        _ folder: SchoolFolder, policy: Policy, ledger: any Ledger, programVersion: String
+        _ folder: SchoolFolder, policy: Policy, ledger: any Ledger, programVersion: String, protected: Set<PupilID> = [],
+        isProtectionUnknown: Bool = false
     ) async throws(LedgerFailure) {
         self.folder = folder
         self.policy = policy
         self.ledger = ledger
         self.programVersion = programVersion
-        let snapshot = try await ledger.snapshots().last
+        let lists = try await ledger.snapshots()
+        let snapshot = lists.last
         let pupils: [Pupil] = if let snapshot { try await ledger.pupils(of: snapshot.id) } else { [] }
-        let staffList = try await ledger.staffLists().last
+        let staffLists = try await ledger.staffLists()
+        let staffList = staffLists.last
         let staff: [Pupil] = if let staffList { try await ledger.pupils(of: staffList.id) } else { [] }
         self.snapshot = snapshot
         self.staffList = staffList
         roll = Roll(
             newest: snapshot, staffList: staffList, pupils: pupils + staff, former: try await ledger.formerPupils(),
-            records: try await ledger.consentRecords(), channels: policy.channels.map(\.id))
+            records: try await ledger.consentRecords(), channels: policy.channels.map(\.id),
+            protected: Protection.standing(try await ledger.protections()).union(protected), isProtectionUnknown: isProtectionUnknown,
+            callsCountSince: [.pupil: lists, .staff: staffLists].compactMapValues { $0.last { !$0.isPartial }?.id })
         names = NameIndex(roll)
         recordCount = try await ledger.recordCount()
     }
