@@ -35,7 +35,8 @@ extension SQLiteLedger {
                     .integer(isPartial ? 1 : 0),
                 ])
             for pupil in pupils {
-                let state = try json(Self.withoutSnapshot(pupil))
+                let kept = Self.withoutSnapshot(pupil)
+                let state = if let plain = PupilText.written(kept) { plain } else { try json(kept) }
                 try database.run(
                     "INSERT OR IGNORE INTO pupil_states (pupil, json) VALUES (?, ?)",
                     [.text(pupil.id.rawValue), .text(state)])
@@ -168,9 +169,14 @@ extension SQLiteLedger {
 
     private func pupils(_ sql: String, _ values: [Column]) throws(LedgerFailure) -> [Pupil] {
         var pupils: [Pupil] = []
+        var readers: [SnapshotID: PupilTextReader] = [:]
         for row in try database.rows(sql, values) {
-            var pupil = try value(Pupil.self, row.text(0))
             let snapshot = SnapshotID(try row.number(1))
+            if let pupil = readers[snapshot, default: PupilTextReader(snapshot: snapshot)].pupil(try row.word(0)) {
+                pupils.append(pupil)
+                continue
+            }
+            var pupil = try value(Pupil.self, row.text(0))
             for (channel, answer) in pupil.consents {
                 if case .list = answer.source { pupil.consents[channel]?.source = .list(snapshot) }
             }

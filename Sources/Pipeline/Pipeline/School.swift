@@ -3,6 +3,7 @@ package import Framing
 package import Records
 package import Rules
 package import Store
+import Synchronization
 package import Wording
 
 /// A school's folder with everything that a decision rests on, as one command found it.
@@ -15,7 +16,7 @@ package struct School: Sendable {
     /// The newest list of staff.
     package let staffList: Snapshot?
     package let roll: Roll
-    package let names: NameIndex
+    private let index: LazyNames
     package let recordCount: Int64
     package let programVersion: String
 
@@ -41,9 +42,12 @@ package struct School: Sendable {
             records: try await ledger.consentRecords(), channels: policy.channels.map(\.id),
             protected: Protection.standing(try await ledger.protections()).union(protected), isProtectionUnknown: isProtectionUnknown,
             callsCountSince: [.pupil: lists, .staff: staffLists].compactMapValues { $0.last { !$0.isPartial }?.id })
-        names = NameIndex(roll)
+        index = LazyNames(roll)
         recordCount = try await ledger.recordCount()
     }
+
+    /// Made when it is first asked for: a command that matches no name does not pay for it.
+    package var names: NameIndex { index.names }
 
     /// The newest list of the kind on which somebody stands, or stood.
     package func list(of person: Pupil) -> SnapshotID? { person.role == .staff ? staffList?.id : snapshot?.id }
@@ -65,6 +69,23 @@ package struct School: Sendable {
     /// Every rule over every channel, for the facts of one photo.
     package func assess(_ facts: PhotoFacts, at now: Moment) -> Assessment {
         Assessment(facts, policy: policy, roll: roll, names: names, now: now)
+    }
+}
+
+/// The names of a roll, made ready once.
+private final class LazyNames: Sendable {
+    private let roll: Roll
+    private let made = Mutex<NameIndex?>(nil)
+
+    init(_ roll: Roll) { self.roll = roll }
+
+    var names: NameIndex {
+        made.withLock { made in
+            if let made { return made }
+            let index = NameIndex(roll)
+            made = index
+            return index
+        }
     }
 }
 
