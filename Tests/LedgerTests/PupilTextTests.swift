@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct PupilTextTests {
     private static let words = [
-        "", "Ava", "Zoë", "Ó Briain", "Łukasz", "محمد", "d'Arcy/Vane", "O’Neill", "A\"va", "B\\en", "C\u{1}al", "D\nan", "\u{7F}", "}{\"],:",
+        "", "Ava", "Zoë", "Ó Briain", "Łukasz", "محمد", "d'Arcy/Vane", "O’Neill", "A\"va", "B\\en", "C\u{1}al", "D\nan", "\u{7F}",
+        "}{\"],:",
         "😀", "e\u{301}", "\u{2028}",
     ]
 
