@@ -35,7 +35,7 @@ struct PupilMerge {
                     detail: "\(known.legalName.full) / \(pupil.legalName.full)"))
             return
         }
-        guard Self.isSame(known.legalName, pupil.legalName) else {
+        guard known.legalName.isSame(as: pupil.legalName) else {
             problems.append(
                 ListProblem(
                     .stops, line: line, "This line has the same \(Self.number(pupil)) as an earlier one, and another legal name.",
@@ -86,8 +86,4 @@ struct PupilMerge {
     }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }
-
-    private static func isSame(_ left: PersonName, _ right: PersonName) -> Bool {
-        left.forename.comparable == right.forename.comparable && left.surname.comparable == right.surname.comparable
-    }
 }
