@@ -124,11 +124,17 @@ import Testing
 
     @Test func learnerNumbersBringRowsTogether() throws {
         let list = Self.list(
-            try Self.source("Photos on website.csv", "U900400024001,1000000043,Ava,Smith,Yes", ",0000000042,Jo,Li,Yes"),
-            try Self.source("Photos in print.csv", ",1000000043,Ava,Smith,No"))
-        #expect(list.pupils.map(\.id.rawValue) == ["upn:U900400024001", "uln:0000000042"])
+            try Self.source("Photos on website.csv", ",1000000043,Ava,Smith,Yes", "H900400024002,0000000042,Jo,Li,Yes"),
+            try Self.source("Photos in print.csv", "U900400024001,1000000043,Ava,Smith,No"))
+        #expect(list.pupils.map(\.id.rawValue) == ["upn:U900400024001", "upn:H900400024002"])
         #expect(list.pupils.map(\.uln) == ["1000000043", "0000000042"])
         #expect(list.state(.website) == .granted && list.state(.press) == .refused && list.problems.isEmpty)
+    }
+
+    /// No earlier list, objection or protection knows anybody by it.
+    @Test func aLearnerNumberAloneIsNobody() throws {
+        let list = Self.list(try Self.source("Photos on website.csv", ",1000000043,Ava,Smith,Yes", Self.jo + "Yes"))
+        #expect(list.stops.map(\.line) == [2] && list.pupils.isEmpty)
     }
 
     @Test func aLearnerNumberThatIsWrongBringsNobodyTogether() throws {
