@@ -115,6 +115,7 @@ import Testing
             {
               shape: "wide", columns: { upn: "UPN", admissionNumber: "Adno", legalForename: "Forename", legalSurname: "Surname" },
               answers: { Yes: "granted", No: "refused" }, consents: [{ column: "Web", channels: ["website"] }],
+              leave: ["Known As", "Leaving", "Left", "Never", "Since", "Until", "No Press"],
             }
             """
         try Data(text.utf8).write(to: mapping)
