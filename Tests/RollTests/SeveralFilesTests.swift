@@ -109,8 +109,12 @@ import Testing
         #expect(list.pupils.map(\.hasLeft) == [false, true, false] && list.pupils[0].admissionNumber == "12")
         #expect(list.restrictions.map(\.line) == [3] && list.restrictions[0].file == "Photos on website.csv")
         #expect(list.pupils[2].consents.isEmpty)
-        let ready = ListSource(.pupils([ListedPupil(list.pupils[0], line: 9)]), name: "roll.xml")
-        #expect(Self.list(answers, ready).pupils.map(\.hasLeft) == [false, true])
+        let ready = ListedRoll([ListedPupil(list.pupils[0], line: 9)], listDate: Lists.day, remarks: [ListRemark("Read.")])
+        let both = Self.list(answers, ListSource(.pupils(ready), name: "roll.xml"))
+        #expect(both.pupils.map(\.hasLeft) == [false, true] && both.listDate == Lists.day)
+        #expect(both.remarks.last == ListRemark(file: "roll.xml", "Read."))
+        let broken = ListedRoll([], problems: [ListProblem(.stops, line: 4, "Broken.", remedy: "Mend it.")])
+        #expect(Self.list(answers, ListSource(.pupils(broken), name: "roll.xml")).stops.map(\.file) == ["roll.xml"])
         #expect(Self.list(roll).isUsable, "a roll alone is a list without answers")
     }
 
