@@ -26,7 +26,8 @@ extension RowReader {
 
     /// What has nothing to do with pictures is not looked at.
     private mutating func add(
-        _ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning, _ channels: [ChannelID], to answers: inout [ChannelID: ConsentAnswer]
+        _ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning, _ channels: [ChannelID],
+        to answers: inout [ChannelID: ConsentAnswer]
     ) {
         if channels.isEmpty { return }
         let answer = self.answer(row, place, meaning)
