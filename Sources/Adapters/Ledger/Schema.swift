@@ -2,7 +2,21 @@
 ///
 /// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
 enum Schema {
-    static let migrations: [String] = [first, lifts, answers, placements, mappingConfirmations]
+    static let migrations: [String] = [first, lifts, answers, placements, distrust, mappingConfirmations]
+
+    /// Lists of which only the noes count so far, and the people who must never be shown; a row that lifts counts against every one before it.
+    private static let distrust =
+        """
+        ALTER TABLE snapshots ADD COLUMN is_partial INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE protections (
+            id INTEGER PRIMARY KEY,
+            pupil TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            recorded_by TEXT NOT NULL,
+            is_lifted INTEGER NOT NULL
+        ) STRICT;
+        """
+        + appendOnly(["protections"])
 
     /// Who looked at a mapping file and found that it reads the school's export rightly; by the bytes of the file, so that a changed one is nobody's.
     private static let mappingConfirmations =

@@ -101,12 +101,15 @@ package struct Mapping: Hashable, Sendable {
     }
 
     /// Every heading that must stand in the export.
-    package var headings: [String] {
+    package var headings: [String] { columns.all + answerHeadings }
+
+    /// Those that say something of consents.
+    var answerHeadings: [String] {
         switch shape {
-        case .wide(let consents): columns.all + consents.flatMap(\.place.headings)
-        case .long(let consentName, let rows): columns.all + [consentName] + rows.place.headings
-        case .single(let rows): columns.all + rows.place.headings
-        case .roll: columns.all
+        case .wide(let consents): consents.flatMap(\.place.headings)
+        case .long(let consentName, let rows): [consentName] + rows.place.headings
+        case .single(let rows): rows.place.headings
+        case .roll: []
         }
     }
 }

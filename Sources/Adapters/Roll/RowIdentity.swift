@@ -16,7 +16,7 @@ extension RowReader {
                 row,
                 isWrong
                     ? "The UPN on this line is not a valid one (13 characters with a check letter), and there is no admission number."
-                    : "This line has neither a UPN nor an admission number.",
+                    : "This line has no number that tells who it is: no UPN, no admission number and no learner number.",
                 "Correct it in the school's information system and export the list again.", written)
             return nil
         }

@@ -116,11 +116,13 @@ package struct Roll: Sendable {
     package let listDate: Moment?
     /// Each id once.
     package let pupils: [Pupil]
+    /// Nobody can tell who must never be shown, so that nothing may pass.
+    package let isProtectionUnknown: Bool
     /// Position in `pupils` by id.
     private let index: [PupilID: Int]
 
     /// Entries with the same id become one, in which any "no" wins.
-    package init(snapshot: SnapshotID?, listDate: Moment?, pupils: [Pupil]) {
+    package init(snapshot: SnapshotID?, listDate: Moment?, pupils: [Pupil], isProtectionUnknown: Bool = false) {
         var merged: [Pupil] = []
         var index: [PupilID: Int] = [:]
         for pupil in pupils {
@@ -133,6 +135,7 @@ package struct Roll: Sendable {
         }
         self.snapshot = snapshot
         self.listDate = listDate
+        self.isProtectionUnknown = isProtectionUnknown
         self.pupils = merged
         self.index = index
     }

@@ -4,12 +4,15 @@ import Notation
 struct Workbook {
     /// From the headings on, each as wide as these; lines are the sheet's rows.
     let rows: [CSVRow]
+    /// The filled cells of each row above.
+    let titles: [[String]]
     let remarks: [ListRemark]
 
     init(_ bytes: [UInt8], _ mapping: Mapping, _ choice: SheetChoice) throws(ListStopped) {
         let (sheet, hidden) = try Self.sheet(bytes, choice)
-        let table = try SheetTable(choice.hidden == .leave ? sheet.shown : sheet, mapping, readsHidden: choice.hidden == .include)
+        let table = try SheetTable(sheet, mapping, hidden: choice.hidden)
         rows = table.rows
+        titles = table.titles
         remarks = hidden + table.remarks
     }
 
