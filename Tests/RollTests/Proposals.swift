@@ -30,7 +30,7 @@ enum Proposals {
             known: (saved?.headings ?? []) + choices.columns.map(\.heading))
         let guess = Guess(survey, role: role, profile: profile, choices: choices, policy: policy, fileName: file)
         var draft = saved ?? guess.draft
-        draft.apply(choices, days: guess.days)
+        draft.apply(choices, guess)
         let proposal = Proposal(draft, guess, saved: saved == nil ? nil : "saved.json5", names: names)
         return Proposed(proposal: proposal, draft: draft, text: DraftText(draft, file: file, open: proposal.open).text)
     }

@@ -2,18 +2,26 @@ import Domain
 
 /// Writing decisions into a draft.
 extension Draft {
-    /// `days` are columns of days that belong to whichever consents there are, where nothing else was decided about them.
-    package mutating func apply(_ choices: Choices, days known: [(key: String, heading: String)]) {
+    /// With a consent come the columns of days and the known answers that nothing was decided about; no answer that is a yes.
+    package mutating func apply(_ choices: Choices, _ guess: Guess) {
         if let shape = choices.shape, shape != self.shape { reshape(shape) }
         // Days belong to consents, which must stand first.
         let days = choices.columns.filter { ["since", "expires"].contains($0.key) }
         for (key, heading) in choices.columns where !days.contains(where: { $0.key == key }) { take(key, heading) }
         for heading in choices.leave { leave(heading) }
         for (name, channels) in choices.consents { decide(name, channels) }
-        for (key, heading) in known where !choices.consents.isEmpty && use(of: heading) == nil { takeDay(key, heading) }
+        if !choices.consents.isEmpty { takeOver(guess) }
         for (key, heading) in days { take(key, heading) }
         for (word, state) in choices.answers { answer(word, state) }
         for (name, isDenied) in choices.polarity { setPolarity(name, isDenied ? "denied" : "consent") }
+    }
+
+    private mutating func takeOver(_ guess: Guess) {
+        for (key, heading) in guess.days where use(of: heading) == nil { takeDay(key, heading) }
+        guard root["answers"] != nil else { return }
+        for known in guess.draft.root["answers"]?.entries ?? [] where root["answers"]?[comparable: known.key] == nil {
+            if let state = known.value.text.flatMap({ Consent(rawValue: $0) }), state != .granted { answer(known.key, state) }
+        }
     }
 
     /// Keys that only another shape has go.

@@ -11,6 +11,11 @@ package struct MappingFit: Sendable {
         package let new: [String]
         /// In the mapping, and not in the list.
         package let missing: [String]
+
+        package init(new: [String], missing: [String]) {
+            self.new = new
+            self.missing = missing
+        }
     }
 
     /// `nil` where the file cannot be read as a list; the import says why.

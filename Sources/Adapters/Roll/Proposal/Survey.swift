@@ -11,7 +11,7 @@ package struct Survey: Sendable {
     /// Whether at least two headings were known words; else the headings were told by the width of the rows.
     package let isSure: Bool
     package let remarks: [ListRemark]
-    /// The rows below the headings, blank ones and repeated headings left out.
+    /// The rows below the headings, without blank ones, repeated headings and the end of a report.
     let rows: [[String]]
 
     /// A file of which nothing can be shown.
@@ -46,7 +46,12 @@ package struct Survey: Sendable {
         line = header.line
         titles = filled.prefix(start).flatMap(\.fields).map(\.trimmed).filter { !$0.isEmpty }
         let comparable = header.fields.map(\.comparable)
-        rows = filled.dropFirst(start + 1).map(\.fields).filter { $0.map(\.comparable) != comparable }
+        let below = filled.dropFirst(start + 1)
+        // What may be the end of a report is no pupil to learn from; whether it is, the import decides with more care.
+        let end = below.reversed().prefix { row in
+            row.fields.count { !$0.comparable.isEmpty } <= 3 && ReportEnd.opens(row, with: ReportEnd.counting + ReportEnd.closing)
+        }
+        rows = below.dropLast(end.count).map(\.fields).filter { $0.map(\.comparable) != comparable }
     }
 
     /// The rows as they stand; of a text by the separator under which most headings are known.
