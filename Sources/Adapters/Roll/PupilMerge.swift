@@ -21,6 +21,11 @@ struct PupilMerge {
         for group in Self.groups(rows) {
             var known = rows[group[0]].pupil
             for place in group.dropFirst() { add(rows[place], to: &known) }
+            if known.id.isOnlyULN {
+                report(
+                    .stops, rows[group[0]], "Only a learner number (ULN) says who is meant on this line, and nothing says whose it is.",
+                    "Import it together with a list that has the UPN or the admission number beside it.", known.legalName.full)
+            }
             pupils.append(known)
             places.append(group)
         }
@@ -85,7 +90,7 @@ struct PupilMerge {
                 "\(known.legalName.full) / \(pupil.legalName.full)")
             return
         }
-        guard Self.isSame(known.legalName, pupil.legalName) else {
+        guard known.legalName.isSame(as: pupil.legalName) else {
             report(
                 .stops, row, "This line has the same \(Self.number(pupil)) as an earlier one, and another legal name.",
                 "Correct one of the two in the school's information system and export the list again.",
@@ -135,8 +140,4 @@ struct PupilMerge {
     }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }
-
-    private static func isSame(_ left: PersonName, _ right: PersonName) -> Bool {
-        left.forename.comparable == right.forename.comparable && left.surname.comparable == right.surname.comparable
-    }
 }
