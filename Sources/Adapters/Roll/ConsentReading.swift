@@ -64,7 +64,7 @@ extension RowReader {
 
     private mutating func readSince(_ row: ListRow, _ since: String?, _ heading: String, _ answer: inout ConsentAnswer) {
         if row[since].isEmpty { return }
-        answer.since = ListDay.read(row[since])
+        answer.since = listedDay(row[since])
         if answer.since == nil, answer.state == .granted {
             // A note in place of the date may take the yes back.
             answer.state = .refused
@@ -76,7 +76,7 @@ extension RowReader {
 
     private mutating func readEnd(_ row: ListRow, _ expires: String?, _ heading: String, _ answer: inout ConsentAnswer) {
         if row[expires].isEmpty { return }
-        answer.expires = ListDay.read(row[expires])
+        answer.expires = listedDay(row[expires])
         if answer.expires == nil {
             if answer.state == .granted { answer.state = .expired }
             restrict(

@@ -6,6 +6,7 @@ enum DamagedName {
             switch scalar {
             case "?", "_": return "a “\(scalar)” stands where a letter was lost"
             case "\u{FFFD}": return "a letter was lost (the sign for an unreadable character stands in its place)"
+            case " "..."~": break
             default: if scalar.properties.generalCategory == .control { return "it holds an invisible control character" }
             }
         }
@@ -14,6 +15,7 @@ enum DamagedName {
 
     /// Whether the name's letters are the bytes of UTF-8 taken for Windows-1252, as in “ZoÃ«” for “Zoë”: written back as those bytes it is valid UTF-8 that is shorter.
     private static func isReadAsWindows1252(_ name: String) -> Bool {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
         var bytes: [UInt8] = []
         for scalar in name.unicodeScalars {
             guard let byte = Windows1252.byte(scalar) else { return false }

@@ -8,6 +8,8 @@ struct RowReader {
     /// The one that a file of the single form is about.
     let consent: Mapping.NamedConsent?
     private(set) var problems: [ListProblem] = []
+    /// Read before: a list has few different days, each many times.
+    private var days: [String: Day?] = [:]
 
     init(mapping: Mapping, consent: Mapping.NamedConsent? = nil, snapshot: SnapshotID, day: Day) {
         self.mapping = mapping
@@ -34,6 +36,14 @@ struct RowReader {
         return pupil
     }
 
+    /// `nil` for a text that is no day.
+    mutating func listedDay(_ text: String) -> Day? {
+        if let known = days[text] { return known }
+        let day = ListDay.read(text)
+        days[text] = .some(day)
+        return day
+    }
+
     /// Yes, no or blank; anything else counts as a yes, which shows the child less.
     private mutating func flag(_ row: ListRow, _ heading: String?, _ meaning: String) -> Bool {
         switch row[heading].comparable {
@@ -51,7 +61,7 @@ struct RowReader {
     private mutating func isPastLeaving(_ row: ListRow) -> Bool {
         let written = row[mapping.columns.leavingDate]
         if written.isEmpty { return false }
-        guard let leaving = ListDay.read(written) else {
+        guard let leaving = listedDay(written) else {
             restrict(
                 row, "The leaving date on this line cannot be read; the \(noun) counts as having left.",
                 "Write it as day/month/year, such as 31/08/2026.", written)
@@ -63,7 +73,7 @@ struct RowReader {
     /// The day on which the export was made; one that cannot be read stops the list, since nobody could tell when it is too old.
     mutating func listDate(_ row: ListRow) -> Day? {
         guard let heading = mapping.columns.listDate else { return nil }
-        if let date = ListDay.read(row[heading]) { return date }
+        if let date = listedDay(row[heading]) { return date }
         stop(
             row, "The date under “\(heading)” cannot be read, so that nobody could tell when the list is too old.",
             "Write it as day/month/year, such as 14/03/2026, or remove “listDate” from the mapping.", row[heading])

@@ -67,6 +67,9 @@ struct StrictObject {
 extension StringProtocol {
     /// Without the white space around it.
     var trimmed: String {
+        // Most fields have none, and for that two plain letters are proof enough.
+        let plain: ClosedRange<UInt8> = 0x21...0x7E
+        if let first = first?.asciiValue, plain.contains(first), let last = last?.asciiValue, plain.contains(last) { return String(self) }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(self[first...last])
     }
