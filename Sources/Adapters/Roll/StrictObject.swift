@@ -67,9 +67,10 @@ struct StrictObject {
 extension StringProtocol {
     /// Without the white space around it.
     var trimmed: String {
-        // Most fields have none, and for that two plain letters are proof enough.
-        let plain: ClosedRange<UInt8> = 0x21...0x7E
-        if let first = first?.asciiValue, plain.contains(first), let last = last?.asciiValue, plain.contains(last) { return String(self) }
+        // Most fields begin and end with a letter or digit of ASCII.
+        let whole = String(self)
+        if whole.isEmpty { return whole }
+        if let first = whole.utf8.first, let last = whole.utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return whole }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(self[first...last])
     }
