@@ -129,7 +129,7 @@ struct OpenPoints {
     }
 
     private mutating func addAnswers() {
-        for word in AnswerWords(draft, guess.survey).all where word.state == nil && !word.text.isEmpty {
+        for word in AnswerWords(draft, guess.survey).all where word.state == nil && !word.text.isEmpty && !word.isTurnable {
             add(
                 "The answer “\(shown.shown(word.text))” stands there \(word.count == 1 ? "once" : "\(word.count) times") and is not decided. Only a plain yes may be granted; in doubt it is refused.",
                 Self.option("answer", "\(shown.shown(word.text))=\((guess.draft.state(of: word.text, in: nil) ?? .refused).rawValue)"))
