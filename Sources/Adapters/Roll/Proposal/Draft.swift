@@ -81,7 +81,7 @@ package struct Draft: Hashable, Sendable {
     }
 
     func key(_ name: String) -> String {
-        shape == "single" ? Spelled(name).words.joined(separator: " ") : name.comparable
+        shape == "single" ? ConsentTitle.key(name) : name.comparable
     }
 
     /// What an answer means in a consent, its own words before those for all; without regard to the polarity.
