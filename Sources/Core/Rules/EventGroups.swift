@@ -52,6 +52,14 @@ package struct EventGroups: Hashable, Sendable {
         source = "the name of the folder says"
     }
 
+    /// As somebody names them.
+    package init(classes: [String], years: [String]) {
+        self.classes = Set(classes.map(foldedWords))
+        self.years = Set(years.map(Self.year))
+        words = listed(classes + years)
+        source = "somebody says"
+    }
+
     package func contains(_ pupil: Pupil) -> Bool {
         pupil.className.map { classes.contains(foldedWords($0)) } == true || pupil.yearGroup.map { years.contains(Self.year($0)) } == true
     }

@@ -28,7 +28,12 @@ enum Narrowing {
             let inside = candidates.filter { id in roll[id].map { pupil in groups.contains { $0.contains(pupil) } } == true }
             guard inside.count == 1, names.namesakes(person.name).contains(inside[0]) else { return person }
             let others = candidates.filter { $0 != inside[0] }
-            guard others.allSatisfy({ mayBeShown(roll[$0], on: channel, policy, now.day) }) else { return person }
+            // Staff are on no class's list, and a grown-up for a child would turn other rules.
+            guard
+                others.allSatisfy({ id in
+                    roll[id].map { $0.role == .pupil && policy.mayBeShown($0, on: channel, on: now.day) } == true
+                })
+            else { return person }
             return NamedPerson(
                 name: person.name, origin: person.origin, match: .one(inside[0]), region: person.region,
                 told: ToldByGroup(words: told, others: others))
@@ -40,10 +45,5 @@ enum Narrowing {
         let earlier = facts.submission.sidecarTexts.filter { $0.origin == .eventFolder }.map(\.text)
         let groups = ([facts.submission.event] + earlier).map { EventGroups(folder: $0, policy: policy, roll: roll) }
         return groups.contains(nil) ? nil : groups.compactMap { $0 }
-    }
-
-    private static func mayBeShown(_ person: Pupil?, on channel: ChannelID, _ policy: Policy, _ day: Day) -> Bool {
-        guard let person, person.role == .pupil, !person.isProtected, policy.consentOutlivesLeaving || !person.hasLeft else { return false }
-        return person.consents[channel]?.state(on: day) == .granted
     }
 }

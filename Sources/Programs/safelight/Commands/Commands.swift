@@ -32,7 +32,9 @@ enum Commands {
         ])
 
     static let all: [String: Code] = [
-        "init": Init.run, "consent import": ConsentImport.run, "consent call": ConsentCall.run,
+        "init": Init.run, "consent import": ConsentImport.run, "consent show": ConsentShow.run, "consent changes": ConsentChanges.run,
+        "consent sheet": ConsentSheet.run,
+        "consent call": ConsentCall.run,
         "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "run": RunCommand.run, "check": Check.run,
         "why": Why.run, "crops": Crops.run, "review list": ReviewList.run, "review answer": ReviewAnswer.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
