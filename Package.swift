@@ -63,7 +63,7 @@ let package = Package(
         core("Records", ["Domain", "Rules"]),
         core("Containers", ["Domain", "Notation"]),
 
-        adapter("Roll", ["Domain", "Notation", "Wording", "CZip", "CXML"]),
+        adapter("Roll", ["Domain", "Notation", "Wording", "Rules", "CZip", "CXML"]),
         adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF", "CZlib"]),
         adapter("Vision", ["Domain", "COpenVINO", "CCrypto"], isOptimised: true),
         adapter("Proof", ["Domain"]),
@@ -107,7 +107,7 @@ let package = Package(
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),
         tests("ContainersTests", ["Containers", "Domain"]),
-        tests("RollTests", ["Roll", "Domain", "Notation"]),
+        tests("RollTests", ["Roll", "Domain", "Notation", "Rules"]),
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
         tests("CanariesTests", ["Canaries"]),
         tests("ImagingTests", ["Imaging", "Containers", "Proof", "Canaries", "Domain"]),

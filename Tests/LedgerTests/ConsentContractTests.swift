@@ -25,6 +25,33 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases) func aListOfWhichOnlyTheNoesCountSaysSo(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            try await ledger.importPupils([Sample.pupil(1)], at: 1)
+            try await ledger.importPupils([Sample.pupil(1)], at: 2, isPartial: true)
+            try await ledger.importStaff([Sample.staff("jpo")], at: 3, isPartial: true)
+            #expect(try await ledger.snapshots().map(\.isPartial) == [false, true])
+            #expect(try await ledger.staffLists().map(\.isPartial) == [true])
+        }
+    }
+
+    @Test(arguments: Engine.allCases) func protectionsStandUntilTheyAreLifted(_ engine: Engine) async throws {
+        try await engine.withLedger { ledger async throws in
+            let (one, two) = (PupilID("upn:1"), PupilID("adm:2"))
+            let recorded = [
+                Protection(pupil: one, at: Sample.moment(1), by: "Lead"), Protection(pupil: two, at: Sample.moment(2), by: "Lead"),
+                Protection(pupil: one, at: Sample.moment(3), by: "Other", isLifted: true),
+            ]
+            let before = try await ledger.recordCount()
+            for each in recorded { try await ledger.record(each) }
+            #expect(try await ledger.protections() == recorded)
+            #expect(Protection.standing(recorded) == [two])
+            #expect(Protection.standing(recorded + [recorded[0]]) == [one, two], "whoever is protected again is")
+            // What was decided before rests on old grounds.
+            #expect(try await ledger.recordCount() == before + 3)
+        }
+    }
+
     @Test(arguments: Engine.allCases) func listsAreKeptInTheirOrder(_ engine: Engine) async throws {
         try await engine.withLedger { ledger async throws in
             let first = try await ledger.importPupils([Sample.pupil(1)], at: 9)

@@ -36,6 +36,7 @@ extension SQLiteLedger {
                     answer: ConsentAnswer(.refused, source: .objection(by: "x", at: Sample.moment(1))), recordedUnder: list))
             try await ledger.record(.seen(Sample.inspection), of: Sample.photo(1), at: Sample.moment(2))
             try await ledger.object(to: Sample.photo(1), .init(by: "x", at: Sample.moment(3)))
+            try await ledger.record(Protection(pupil: PupilID("adm:1"), at: Sample.moment(3), by: "x"))
             try await ledger.answer(Sample.photo(1), Sample.answer(.notAPerson(Sample.box)))
             let (decision, _) = try await ledger.decide(
                 1, [Sample.verdict("website", .publishable, [Sample.finding("capture-late", .notes)])],
@@ -145,7 +146,7 @@ extension SQLiteLedger {
         try await withFilledLedger { ledger, path in
             let other = try Database(path: path)
             let tables = try other.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").compactMap { $0.text(0) }
-            #expect(tables.count == 20)
+            #expect(tables.count == 21)
             for table in tables {
                 let column = try #require(try other.rows("SELECT name FROM pragma_table_info('\(table)')").first?.text(0))
                 let count = "SELECT COUNT(*) FROM \(table)"

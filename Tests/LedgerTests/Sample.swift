@@ -97,16 +97,18 @@ extension Ledger {
     }
 
     @discardableResult
-    func importStaff(_ staff: [Pupil], at: Int = 1) async throws -> SnapshotID {
+    func importStaff(_ staff: [Pupil], at: Int = 1, isPartial: Bool = false) async throws -> SnapshotID {
         try await importStaff(
             staff, by: "Office", file: Sample.digest(UInt8(at)), mapping: Sample.digest(252), listDate: Sample.moment(at),
+            isPartial: isPartial,
             at: Sample.moment(at + 1))
     }
 
     @discardableResult
-    func importPupils(_ pupils: [Pupil], at: Int = 1) async throws -> SnapshotID {
+    func importPupils(_ pupils: [Pupil], at: Int = 1, isPartial: Bool = false) async throws -> SnapshotID {
         try await importList(
             pupils, by: "Office", file: Sample.digest(UInt8(at)), mapping: Sample.digest(251), listDate: Sample.moment(at),
+            isPartial: isPartial,
             at: Sample.moment(at + 1))
     }
 }

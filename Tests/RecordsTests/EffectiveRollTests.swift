@@ -31,14 +31,39 @@ import Testing
 
     private static func roll(
         _ pupils: [Pupil], former: [Pupil] = [], seen: [Pupil] = [], _ records: [ConsentRecord], list: Int64 = 1,
-        channels: [ChannelID] = [website]
+        channels: [ChannelID] = [website], protected: Set<PupilID> = [], callsCountSince: Int64? = nil
     ) throws -> Roll {
         let digest = try #require(Digest(bytes: [UInt8](repeating: 1, count: 32)))
         return Roll(
             newest: Snapshot(
                 id: SnapshotID(list), at: Moment(seconds: 0), by: "Office", file: digest, mapping: digest, listDate: Moment(seconds: 0),
                 pupilCount: pupils.count),
-            pupils: pupils, former: PupilHistory(former: former, numbers: seen.map(\.numbers)), records: records, channels: channels)
+            pupils: pupils, former: PupilHistory(former: former, numbers: seen.map(\.numbers)), records: records, channels: channels,
+            protected: protected, callsCountSince: callsCountSince.map { [.pupil: SnapshotID($0)] } ?? [:])
+    }
+
+    @Test func aProtectedNumberIsFollowedWhateverTheListCallsTheChild() throws {
+        let number = try #require(Self.byUPN.admissionNumber)
+        for id in [Self.byUPN.id, PupilID(admissionNumber: number)] {
+            #expect(try Self.roll([Self.byUPN], [], protected: [id])[Self.byUPN.id]?.isProtected == true, "\(id)")
+        }
+        #expect(
+            try Self.roll([Self.byUPN], [], protected: ["adm:other"].reduce(into: []) { $0.insert(PupilID($1)) })[Self.byUPN.id]?
+                .isProtected == false)
+        // Known by the admission number once, and by a lasting UPN without it now.
+        let now = Self.pupil("upn:\(Self.lasting)", upn: Self.lasting, adno: nil)
+        let roll = try Self.roll([now], former: [Self.byNumber], seen: [Self.byUPN], [], protected: [Self.byNumber.id])
+        #expect(roll[now.id]?.isProtected == true)
+    }
+
+    /// Taking over the noes of a list that waits ends no call.
+    @Test(arguments: [(Int64(2), Consent.granted), (3, .notAsked)]) func aYesByTelephoneOutlivesAListOfNoesOnly(
+        _ since: Int64, _ wanted: Consent
+    ) throws {
+        var pupil = Self.byUPN
+        pupil.consents[Self.website] = ConsentAnswer(.notAsked, source: .list(SnapshotID(2)))
+        let yes = Self.record(pupil, .granted, Self.call, [Self.website], under: 2)
+        #expect(try Self.roll([pupil], [yes], list: 3, callsCountSince: since)[pupil.id]?.consents[Self.website]?.state == wanted)
     }
 
     private static func staff(_ code: String, _ state: Consent? = nil) -> Pupil {

@@ -78,10 +78,18 @@ import Testing
     }
 
     @Test func wrongUPNBesideAnAdmissionNumberIsListed() throws {
-        let list = try Lists.wide("A900400024001,0012,Ava,Smith,,,,,,,Yes,No", "UN1,0013,Jo,Li,,,,,,,Yes,No")
+        let list = try Lists.wide("A900400024001,0012,Ava,Smith,,,,,,,Yes,No", "X,0013,Jo,Li,,,,,,,Yes,No")
         #expect(list.pupils.map(\.id.rawValue) == ["adm:0012", "adm:0013"])
         #expect(list.pupils.allSatisfy { $0.upn == nil })
         #expect(list.restrictions.map(\.line) == [2, 3] && list.isUsable)
+    }
+
+    /// The department's words for “no UPN known”.
+    @Test(arguments: ["UN1", "un5"])
+    func wordForAnUnknownUPNIsNone(_ word: String) throws {
+        let list = try Lists.wide("\(word),0013,Jo,Li,,,,,,,Yes,No")
+        #expect(list.problems.isEmpty && list.pupils[0].id.rawValue == "adm:0013" && list.pupils[0].upn == nil)
+        expectStopped(try Lists.wide("\(word),,Jo,Li,,,,,,,Yes,No"), lines: [2])
     }
 
     @Test func rowWithoutNameStops() throws { expectStopped(try Lists.wide(Self.good, "H900400024002,,,,,,,,,,Yes,No"), lines: [3]) }

@@ -83,7 +83,9 @@ import Testing
             #expect(list.stops.map(\.line) == [2] && list.stops[0].summary.contains("control character"), "\(list.problems)")
         }
         let note = Lists.header.replacing("Web", with: "Note,Web")
-        let list = try Lists.wide("U900400024001,12,Ava,Smith,,,,,,,\"a, b\n\"\"c\"\"\",Yes,No", BrokenListTests.good, header: note)
+        let rows = [note, "U900400024001,12,Ava,Smith,,,,,,,\"a, b\n\"\"c\"\"\",Yes,No", BrokenListTests.good]
+        let mapping = Lists.wideMapping.replacing("columns:", with: "leave: [\"Note\"], columns:")
+        let list = try Lists.read(rows.joined(separator: "\n"), mapping)
         #expect(list.stops.map(\.line) == [4], "the row after a break within quotes has its own line")
     }
 }

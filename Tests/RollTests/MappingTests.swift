@@ -13,10 +13,10 @@ import Testing
             Issue.record("not wide")
             return
         }
-        #expect(consents[0].answers.meaning(of: " YES ") == .granted)
-        #expect(consents[1].answers.meaning(of: "Yes") == .refused)
-        #expect(consents[1].answers.meaning(of: "") == .notAsked)
-        #expect(consents[0].answers.meaning(of: "Yes - not Facebook") == nil)
+        #expect(consents[0].meaning.state(of: " YES ") == .granted)
+        #expect(consents[1].meaning.state(of: "Yes") == .refused)
+        #expect(consents[1].meaning.state(of: "") == .notAsked)
+        #expect(consents[0].meaning.state(of: "Yes - not Facebook") == nil)
     }
 
     @Test func longMappingIsRead() throws {

@@ -105,11 +105,4 @@ import Testing
         let taken = Set(pupils.flatMap(\.names).map(\.full))
         #expect(list.pupils.flatMap(\.names).allSatisfy { !taken.contains($0.full) }, "no member of staff is called like a pupil")
     }
-
-    @Test(arguments: [
-        ("wide.json5", MappingTemplates.wide), ("long.json5", MappingTemplates.long), ("staff.json5", MappingTemplates.staff),
-    ])
-    func theTemplateOfANewFolderIsTheSampleMapping(_ file: String, _ template: String) throws {
-        #expect(try String(contentsOf: Lists.repository.appending(path: "consent/mappings/\(file)"), encoding: .utf8) == template)
-    }
 }

@@ -12,7 +12,7 @@ import Testing
         #expect(list.pupils.map { $0.consents[.press]?.state } == [.granted, .refused], sourceLocation: sourceLocation)
     }
 
-    @Test func theManifestIsWhole() { #expect(WorkbookFixture.all.count == 26) }
+    @Test func theManifestIsWhole() { #expect(WorkbookFixture.all.count == 28) }
 
     /// One file of the manifest each: it is read, or stops with words and without pupils.
     @Test(arguments: WorkbookFixture.all)
@@ -52,7 +52,7 @@ import Testing
 
     @Test func aTitleAboveTheHeadingsIsNamed() throws {
         let list = try WorkbookFixture.read("titled.xlsx")
-        #expect(list.remarks.map { $0.summary.contains("row 3") } == [true])
+        #expect(list.remarks.map { $0.summary.contains("line 3") } == [true])
     }
 
     @Test func severalSheetsNeedAName() throws {
@@ -77,6 +77,7 @@ import Testing
         expectAvaAndZoe(try WorkbookFixture.read("hidden-row.xlsx", SheetChoice(hidden: .include)))
         let left = try WorkbookFixture.read("hidden-row.xlsx", SheetChoice(hidden: .leave))
         #expect(left.isUsable && left.pupils.map(\.displayName) == ["Ava Smith"])
+        #expect(left.remarks.count == 1 && left.remarks[0].summary.contains("1 row and no column"))
         let column = try WorkbookFixture.read("hidden-column.xlsx")
         #expect(column.stops.count == 1 && column.stops[0].summary.contains("K"))
         expectAvaAndZoe(try WorkbookFixture.read("hidden-column.xlsx", SheetChoice(hidden: .include)))
@@ -84,9 +85,16 @@ import Testing
         #expect(!without.isUsable && without.stops.contains { $0.summary.contains("no column “Web”") })
     }
 
+    @Test func aReportIsReadAsTheListInIt() throws {
+        let list = try WorkbookFixture.read("report.xlsx")
+        expectAvaAndZoe(list)
+        #expect(list.remarks.count == 3 && list.questions.isEmpty)
+    }
+
     /// Which file, the line, and what the words must name.
     @Test(arguments: [
         ("merged.xlsx", 2, "K2:K3"), ("error.xlsx", 3, "K3 holds the error #N/A"), ("unsaved.xlsx", 3, "K3 holds a formula"),
+        ("beyond.xlsx", 3, "N3 is filled"),
     ])
     func cellThatCannotBeReadStops(_ path: String, _ line: Int, _ words: String) throws {
         let list = try WorkbookFixture.read(path)

@@ -36,6 +36,14 @@ import Wording
         #expect(PersonProtected.findings(try Sample.photo([Sample.ava, protected], people: people)).map(\.effect) == [.blocks])
     }
 
+    @Test func nothingPassesWhileNobodyKnowsWhoIsProtected() throws {
+        let known = Sample.roll([Sample.ava])
+        #expect(PersonProtected.findings(try Sample.photo(people: [], roll: known)).isEmpty)
+        let unknown = Roll(snapshot: known.snapshot, listDate: known.listDate, pupils: known.pupils, isProtectionUnknown: true)
+        let found = PersonProtected.findings(try Sample.photo(people: [], roll: unknown))
+        #expect(found.map(\.effect) == [.blocks] && found[0].remedy.contains("consent/protected.txt"))
+    }
+
     @Test func noPolicySoftensIt() throws {
         let policy = try Sample.policy { $0.effects[PersonProtected.id] = .notes }
         #expect(PersonProtected.findings(try Sample.photo([protected], policy: policy)).map(\.effect) == [.blocks])

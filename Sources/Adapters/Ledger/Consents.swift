@@ -5,34 +5,38 @@ package import Rules
 /// Consent lists and what was recorded by hand.
 extension SQLiteLedger {
     package func importList(
-        _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+        _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, isPartial: Bool, at moment: Moment
     ) throws(LedgerFailure) -> SnapshotID {
-        try keep(.pupils, pupils, by: by, file: file, mapping: mapping, listDate: listDate, at: moment)
+        try keep(.pupils, pupils, by: by, file: file, mapping: mapping, listDate: listDate, isPartial: isPartial, at: moment)
     }
 
     package func importStaff(
-        _ staff: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+        _ staff: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, isPartial: Bool, at moment: Moment
     ) throws(LedgerFailure) -> SnapshotID {
-        try keep(.staff, staff, by: by, file: file, mapping: mapping, listDate: listDate, at: moment)
+        try keep(.staff, staff, by: by, file: file, mapping: mapping, listDate: listDate, isPartial: isPartial, at: moment)
     }
 
     /// Whom a list is about, as the column `kind` has it.
     private enum Kind: String { case pupils, staff }
 
     private func keep(
-        _ kind: Kind, _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+        _ kind: Kind, _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, isPartial: Bool,
+        at moment: Moment
     ) throws(LedgerFailure) -> SnapshotID {
         try database.transaction { () throws(LedgerFailure) in
             let snapshot = try database.insert(
                 """
-                INSERT INTO snapshots (at, imported_by, file, mapping, list_date, pupil_count, kind) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO snapshots (at, imported_by, file, mapping, list_date, pupil_count, kind, is_partial)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .integer(moment.seconds), .text(by), .blob(file.bytes), .blob(mapping.bytes),
                     .integer(listDate.seconds), .integer(Int64(pupils.count)), .text(kind.rawValue),
+                    .integer(isPartial ? 1 : 0),
                 ])
             for pupil in pupils {
-                let state = try json(Self.withoutSnapshot(pupil))
+                let kept = Self.withoutSnapshot(pupil)
+                let state = if let plain = PupilText.written(kept) { plain } else { try json(kept) }
                 try database.run(
                     "INSERT OR IGNORE INTO pupil_states (pupil, json) VALUES (?, ?)",
                     [.text(pupil.id.rawValue), .text(state)])
@@ -54,14 +58,14 @@ extension SQLiteLedger {
     private func lists(_ kind: Kind) throws(LedgerFailure) -> [Snapshot] {
         var snapshots: [Snapshot] = []
         for row in try database.rows(
-            "SELECT id, at, imported_by, file, mapping, list_date, pupil_count FROM snapshots WHERE kind = ? ORDER BY id",
+            "SELECT id, at, imported_by, file, mapping, list_date, pupil_count, is_partial FROM snapshots WHERE kind = ? ORDER BY id",
             [.text(kind.rawValue)])
         {
             snapshots.append(
                 Snapshot(
                     id: SnapshotID(try row.number(0)), at: try row.moment(1), by: try row.word(2),
                     file: try row.digest(3), mapping: try row.digest(4), listDate: try row.moment(5),
-                    pupilCount: Int(try row.number(6))))
+                    pupilCount: Int(try row.number(6)), isPartial: try row.number(7) != 0))
         }
         return snapshots
     }
@@ -118,10 +122,11 @@ extension SQLiteLedger {
             ORDER BY 1
             """, [.integer(older.number), .integer(newer.number)])
         var changes: [PupilChange] = []
+        var (before, after) = (PupilTextReader(snapshot: older), PupilTextReader(snapshot: newer))
         for row in rows {
             var change = PupilChange(before: nil, after: nil)
-            if let json = row.text(1) { change.before = try pupil(json, on: older) }
-            if let json = row.text(2) { change.after = try pupil(json, on: newer) }
+            if let text = row.text(1) { change.before = try pupil(text, &before, on: older) }
+            if let text = row.text(2) { change.after = try pupil(text, &after, on: newer) }
             changes.append(change)
         }
         return changes
@@ -137,7 +142,8 @@ extension SQLiteLedger {
                 """, [.text(id.rawValue)])
             {
                 let snapshot = SnapshotID(try row.number(1))
-                standings.append(PupilStanding(snapshot: snapshot, pupil: try pupil(row.text(0), on: snapshot)))
+                var reader = PupilTextReader(snapshot: snapshot)
+                standings.append(PupilStanding(snapshot: snapshot, pupil: try pupil(row.text(0), &reader, on: snapshot)))
             }
         }
         return standings.sorted { ($0.snapshot, $0.pupil.id) < ($1.snapshot, $1.pupil.id) }
@@ -177,8 +183,28 @@ extension SQLiteLedger {
     }
 
     package func recordCount() throws(LedgerFailure) -> Int64 {
-        try database.rows("SELECT (SELECT COUNT(*) FROM consent_records) + (SELECT COUNT(*) FROM objections)")
-            .first?.integer(0) ?? 0
+        try database.rows(
+            "SELECT (SELECT COUNT(*) FROM consent_records) + (SELECT COUNT(*) FROM objections) + (SELECT COUNT(*) FROM protections)"
+        ).first?.integer(0) ?? 0
+    }
+
+    package func record(_ protection: Protection) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO protections (pupil, at, recorded_by, is_lifted) VALUES (?, ?, ?, ?)",
+            [
+                .text(protection.pupil.rawValue), .integer(protection.at.seconds), .text(protection.by),
+                .integer(protection.isLifted ? 1 : 0),
+            ])
+    }
+
+    package func protections() throws(LedgerFailure) -> [Protection] {
+        var protections: [Protection] = []
+        for row in try database.rows("SELECT pupil, at, recorded_by, is_lifted FROM protections ORDER BY id") {
+            protections.append(
+                Protection(
+                    pupil: PupilID(try row.word(0)), at: try row.moment(1), by: try row.word(2), isLifted: try row.number(3) != 0))
+        }
+        return protections
     }
 
     package func answer(_ photo: PhotoID, _ answer: Answer) throws(LedgerFailure) {
@@ -197,14 +223,20 @@ extension SQLiteLedger {
 
     private func pupils(_ sql: String, _ values: [Column]) throws(LedgerFailure) -> [Pupil] {
         var pupils: [Pupil] = []
+        var readers: [SnapshotID: PupilTextReader] = [:]
         for row in try database.rows(sql, values) {
-            pupils.append(try pupil(row.text(0), on: SnapshotID(try row.number(1))))
+            let snapshot = SnapshotID(try row.number(1))
+            pupils.append(try pupil(row.text(0), &readers[snapshot, default: PupilTextReader(snapshot: snapshot)], on: snapshot))
         }
         return pupils
     }
 
-    private func pupil(_ json: String?, on snapshot: SnapshotID) throws(LedgerFailure) -> Pupil {
-        var pupil = try value(Pupil.self, json)
+    /// A text that is not as plainly written as most goes the slower way.
+    private func pupil(
+        _ text: String?, _ reader: inout PupilTextReader, on snapshot: SnapshotID
+    ) throws(LedgerFailure) -> Pupil {
+        if let text, let pupil = reader.pupil(text) { return pupil }
+        var pupil = try value(Pupil.self, text)
         for (channel, answer) in pupil.consents {
             if case .list = answer.source { pupil.consents[channel]?.source = .list(snapshot) }
         }

@@ -2,7 +2,21 @@
 ///
 /// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
 enum Schema {
-    static let migrations: [String] = [first, lifts, answers, placements]
+    static let migrations: [String] = [first, lifts, answers, placements, distrust]
+
+    /// Lists of which only the noes count so far, and the people who must never be shown; a row that lifts counts against every one before it.
+    private static let distrust =
+        """
+        ALTER TABLE snapshots ADD COLUMN is_partial INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE protections (
+            id INTEGER PRIMARY KEY,
+            pupil TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            recorded_by TEXT NOT NULL,
+            is_lifted INTEGER NOT NULL
+        ) STRICT;
+        """
+        + appendOnly(["protections"])
 
     /// Pictures that are cropped or padded for a placement; whole ones have none.
     private static let placements = "ALTER TABLE releases ADD COLUMN placement TEXT"

@@ -10,7 +10,7 @@ extension Styles {
         .sheet .yes { color: var(--soft); }
         .sheet th[scope="row"], .sheet th:first-child { text-align: start; }
         .sheet thead th { font-size: 0.85rem; vertical-align: bottom; }
-        .sheet tbody th { font-weight: 600; }
+        .sheet tbody th { font-weight: 700; }
         .sheet .small { font-weight: 400; }
         .sheet td.no { font-weight: 800; color: var(--stop); background: var(--stop-wash); letter-spacing: 0.03em; }
         @media print {

@@ -5,61 +5,96 @@ extension RowReader {
     mutating func readConsents(_ row: ListRow, into pupil: inout Pupil) {
         switch mapping.shape {
         case .wide(let consents):
-            for consent in consents {
-                let answer = self.answer(row, consent.column, consent.answers, since: consent.since, expires: consent.expires)
-                Self.add(answer, consent.channels, to: &pupil)
-            }
-        case .long(let rows):
-            guard let channels = rows.names[row[rows.consentName].comparable] else {
+            for consent in consents { add(row, consent.place, consent.meaning, consent.channels, to: &pupil) }
+        case .long(let consentName, let rows):
+            guard let consent = rows.names[row[consentName].comparable] else {
                 stop(
                     row, "The consent on this line is not in the mapping, so that it is unknown what it is about.",
                     "Add it to “names” in the mapping, with its channels, or with [] where it has nothing to do with pictures.",
-                    row[rows.consentName])
+                    row[consentName])
                 return
             }
-            if channels.isEmpty { return }
-            let answer = self.answer(row, rows.consentAnswer, rows.answers, since: rows.since, expires: rows.expires)
-            Self.add(answer, channels, to: &pupil)
+            add(row, rows.place, consent.meaning, consent.channels, to: &pupil)
+        case .single(let rows):
+            guard let consent else { return }
+            add(row, rows.place, consent.meaning, consent.channels, to: &pupil)
+        case .roll: break
         }
     }
 
-    private static func add(_ answer: ConsentAnswer, _ channels: [ChannelID], to pupil: inout Pupil) {
+    /// What has nothing to do with pictures is not looked at.
+    private mutating func add(
+        _ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning, _ channels: [ChannelID], to pupil: inout Pupil
+    ) {
+        if channels.isEmpty { return }
+        let answer = self.answer(row, place, meaning)
         for channel in channels {
             pupil.consents[channel] = pupil.consents[channel].map { ConsentAnswer.merged($0, answer) } ?? answer
         }
     }
 
-    private mutating func answer(
-        _ row: ListRow, _ heading: String, _ answers: Mapping.Answers, since: String?, expires: String?
-    ) -> ConsentAnswer {
-        let written = row[heading]
-        var answer = ConsentAnswer(.refused, source: .list(snapshot))
-        if let meaning = answers.meaning(of: written) {
-            answer.state = meaning
-        } else {
-            restrict(
-                row, "The answer under “\(heading)” is not in the mapping; it counts as refused.",
-                "Ask what was meant, and correct the answer in the school's information system or add it to the mapping.", written)
-        }
-        if !row[since].isEmpty {
-            answer.since = ListDay.read(row[since])
-            if answer.since == nil, answer.state == .granted {
-                // A note in place of the date may take the yes back.
-                answer.state = .refused
-                restrict(
-                    row, "The date of the consent under “\(heading)” cannot be read; the consent counts as refused.",
-                    "Write the date as day/month/year, such as 14/03/2026.", row[since])
+    private mutating func answer(_ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning) -> ConsentAnswer {
+        var answer: ConsentAnswer
+        switch place.written {
+        case .word(let heading): answer = word(row, heading, meaning)
+        case .words(let headings, let blanks):
+            let filled = blanks == .pass ? headings.filter { !row[$0].isEmpty } : headings
+            answer = ConsentAnswer(.notAsked, source: .list(snapshot))
+            for (place, heading) in filled.enumerated() {
+                let one = word(row, heading, meaning)
+                answer = place == 0 ? one : ConsentAnswer.merged(answer, one)
             }
+        case .dates(let dates): answer = self.answer(row, dates, meaning)
         }
-        if !row[expires].isEmpty {
-            answer.expires = ListDay.read(row[expires])
-            if answer.expires == nil {
-                if answer.state == .granted { answer.state = .expired }
-                restrict(
-                    row, "The day on which the consent under “\(heading)” ends cannot be read; it counts as over.",
-                    "Write the date as day/month/year, such as 31/08/2026.", row[expires])
-            }
-        }
+        let heading = place.tellingHeadings.first ?? ""
+        readSince(row, place.since, heading, &answer)
+        readEnd(row, place.expires, heading, &answer)
+        limit(row, meaning.lasts, heading, &answer)
         return answer
+    }
+
+    private mutating func word(_ row: ListRow, _ heading: String, _ meaning: AnswerMeaning) -> ConsentAnswer {
+        let written = row[heading]
+        if let state = meaning.state(of: written) { return ConsentAnswer(state, source: .list(snapshot)) }
+        restrict(
+            row, "The answer under “\(heading)” is not in the mapping; it counts as refused.",
+            "Ask what was meant, and correct the answer in the school's information system or add it to the mapping.", written)
+        return ConsentAnswer(.refused, source: .list(snapshot))
+    }
+
+    private mutating func readSince(_ row: ListRow, _ since: String?, _ heading: String, _ answer: inout ConsentAnswer) {
+        if row[since].isEmpty { return }
+        answer.since = ListDay.read(row[since])
+        if answer.since == nil, answer.state == .granted {
+            // A note in place of the date may take the yes back.
+            answer.state = .refused
+            restrict(
+                row, "The date of the consent under “\(heading)” cannot be read; the consent counts as refused.",
+                "Write the date as day/month/year, such as 14/03/2026.", row[since])
+        }
+    }
+
+    private mutating func readEnd(_ row: ListRow, _ expires: String?, _ heading: String, _ answer: inout ConsentAnswer) {
+        if row[expires].isEmpty { return }
+        answer.expires = ListDay.read(row[expires])
+        if answer.expires == nil {
+            if answer.state == .granted { answer.state = .expired }
+            restrict(
+                row, "The day on which the consent under “\(heading)” ends cannot be read; it counts as over.",
+                "Write the date as day/month/year, such as 31/08/2026.", row[expires])
+        }
+    }
+
+    /// Of the list's own end and the one by the mapping the earlier counts.
+    private mutating func limit(_ row: ListRow, _ lasts: Lasting?, _ heading: String, _ answer: inout ConsentAnswer) {
+        guard let lasts, answer.state == .granted else { return }
+        guard let since = answer.since else {
+            answer.state = .expired
+            restrict(
+                row, "The yes under “\(heading)” has no date, so that nobody can tell when it ends; it counts as over.",
+                "Write the day on which the consent was given, such as 14/03/2026.")
+            return
+        }
+        answer.expires = [answer.expires, lasts.end(since: since)].compactMap { $0 }.min()
     }
 }

@@ -8,6 +8,8 @@ package struct ListProblem: Error, Hashable, Sendable {
     }
 
     package var severity: Severity
+    /// Which file, where the list is made of several.
+    package var file: String?
     /// The line of the export, from 1; `nil` where the whole list is meant.
     package var line: Int?
     /// What happened; holds nothing from a pupil's row.
@@ -17,8 +19,9 @@ package struct ListProblem: Error, Hashable, Sendable {
     /// What stood there; may name a pupil, so it is shown only where asked for.
     package var detail: String
 
-    package init(_ severity: Severity, line: Int? = nil, _ summary: String, remedy: String, detail: String = "") {
+    package init(_ severity: Severity, file: String? = nil, line: Int? = nil, _ summary: String, remedy: String, detail: String = "") {
         self.severity = severity
+        self.file = file
         self.line = line
         self.summary = summary
         self.remedy = remedy

@@ -9,23 +9,29 @@ package struct Mapping: Hashable, Sendable {
     package var columns: PupilColumns
     /// The byte between fields: a comma, a semicolon or a tab; `nil` where the line of headings is to tell.
     package var separator: UInt8?
+    /// Headings that somebody looked at and that the list needs nothing of. Any other heading that is not mapped stops the list: it may be a new consent.
+    package var leave: [String]
     package var shape: Shape
 
     package enum Shape: Hashable, Sendable {
         /// A row for each pupil, a column for each consent.
         case wide([ConsentColumn])
         /// A row for each pupil and consent.
-        case long(ConsentRows)
+        case long(consentName: String, ConsentRows)
+        /// A row for each pupil, in a file about one consent, which somebody names.
+        case single(ConsentRows)
+        /// Who is at the school, without consents.
+        case roll
     }
 
     /// Headings that say who the pupil or member of staff is; `nil` where the export has no such column.
     package struct PupilColumns: Hashable, Sendable {
         package var upn: String?
         package var admissionNumber: String?
+        package var uln: String?
         package var staffCode: String?
         package var email: String?
-        package var legalForename: String
-        package var legalSurname: String
+        package var legalName: LegalName
         package var knownAsForename: String?
         package var knownAsSurname: String?
         package var formerForename: String?
@@ -38,62 +44,72 @@ package struct Mapping: Hashable, Sendable {
         /// The day on which the list was made, where the export prints it in each row.
         package var listDate: String?
 
+        /// How the legal name stands in the list.
+        package enum LegalName: Hashable, Sendable {
+            case parts(forename: String, surname: String)
+            /// One column, with the surname before a comma: “Smith, Jane”.
+            case whole(String)
+
+            var headings: [String] {
+                switch self {
+                case .parts(let forename, let surname): [forename, surname]
+                case .whole(let heading): [heading]
+                }
+            }
+        }
+
         var all: [String] {
-            [
-                upn, admissionNumber, staffCode, email, legalForename, legalSurname, knownAsForename, knownAsSurname, formerForename,
-                formerSurname, yearGroup, className, leavingDate, left, protected, listDate,
-            ].compactMap { $0 }
+            [upn, admissionNumber, uln, staffCode, email].compactMap { $0 } + legalName.headings
+                + [
+                    knownAsForename, knownAsSurname, formerForename, formerSurname, yearGroup, className, leavingDate, left, protected,
+                    listDate,
+                ].compactMap { $0 }
         }
     }
 
-    /// The column of one consent in the wide form.
+    /// One consent in the wide form.
     package struct ConsentColumn: Hashable, Sendable {
-        package var column: String
+        package var place: AnswerPlace
         /// At least one.
         package var channels: [ChannelID]
-        package var answers: Answers
-        package var since: String?
-        package var expires: String?
+        package var meaning: AnswerMeaning
     }
 
-    /// The columns of the long form, and what its consents are called.
+    /// Where the answers stand in the forms with one answer a row, and what the consents are called.
     package struct ConsentRows: Hashable, Sendable {
-        package var consentName: String
-        package var consentAnswer: String
-        package var since: String?
-        package var expires: String?
-        /// The channels of each consent, keyed in lower case; none where it has nothing to do with pictures.
-        package var names: [String: [ChannelID]]
-        package var answers: Answers
+        package var place: AnswerPlace
+        /// Keyed in lower case, without white space around; those of the single form also with a space for “_” and “-”.
+        package var names: [String: NamedConsent]
     }
 
-    /// What each answer means. A blank that is not listed was never asked; it can never mean yes.
-    package struct Answers: Hashable, Sendable {
-        /// Keyed in lower case, without white space around.
-        let meanings: [String: Consent]
-
-        /// `nil` for an answer that nobody has explained.
-        package func meaning(of answer: String) -> Consent? {
-            let answer = answer.comparable
-            return meanings[answer] ?? (answer.isEmpty ? .notAsked : nil)
-        }
+    /// One consent of those forms.
+    package struct NamedConsent: Hashable, Sendable {
+        /// As the mapping writes it.
+        package var name: String
+        /// None where it has nothing to do with pictures.
+        package var channels: [ChannelID]
+        package var meaning: AnswerMeaning
     }
 
     /// Every channel that some consent of the list answers for.
     package var channels: Set<ChannelID> {
         switch shape {
         case .wide(let consents): Set(consents.flatMap(\.channels))
-        case .long(let rows): Set(rows.names.values.joined())
+        case .long(_, let rows), .single(let rows): Set(rows.names.values.flatMap(\.channels))
+        case .roll: []
         }
     }
 
     /// Every heading that must stand in the export.
-    var headings: [String] {
+    package var headings: [String] { columns.all + answerHeadings }
+
+    /// Those that say something of consents.
+    var answerHeadings: [String] {
         switch shape {
-        case .wide(let consents):
-            columns.all + consents.flatMap { [$0.column, $0.since, $0.expires].compactMap { $0 } }
-        case .long(let rows):
-            columns.all + [rows.consentName, rows.consentAnswer, rows.since, rows.expires].compactMap { $0 }
+        case .wide(let consents): consents.flatMap(\.place.headings)
+        case .long(let consentName, let rows): [consentName] + rows.place.headings
+        case .single(let rows): rows.place.headings
+        case .roll: []
         }
     }
 }

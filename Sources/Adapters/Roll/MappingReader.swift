@@ -13,30 +13,70 @@ extension Mapping {
 
     package init(_ text: String) throws(NotationError) {
         let root = try JSON5.read(text)
-        if case .object(let members) = root.value, case .string("staff")? = members.first(where: { $0.key == "shape" })?.value.value {
-            let staff = try StrictObject(root, title: "a staff mapping", keys: ["shape", "separator", "columns", "answers", "consents"])
-            role = .staff
-            columns = try PupilColumns(staff: try staff.required("columns"))
-            separator = try Self.separator(staff.node("separator"))
+        let kind = try Kind(root)
+        let object = try StrictObject(root, title: kind.title, keys: kind.keys)
+        role = kind == .staff ? .staff : .pupil
+        let columns = try object.required("columns")
+        self.columns = try kind == .staff ? PupilColumns(staff: columns) : PupilColumns(columns)
+        separator = try Self.separator(object.node("separator"))
+        leave = []
+        shape =
+            switch kind {
+            case .wide: .wide(try ConsentColumn.all(object))
             // Staff of whom nobody was asked have no answers: whether that is enough is the policy's.
-            shape = .wide(staff.node("consents") == nil ? [] : try Self.columns(staff))
-            return
+            case .staff: .wide(object.node("consents") == nil ? [] : try ConsentColumn.all(object))
+            case .long: .long(consentName: try object.text("consentName"), try ConsentRows(object))
+            case .single: .single(try ConsentRows(object))
+            case .roll: .roll
+            }
+        leave = try Self.leave(object.node("leave"), headings)
+    }
+
+    /// What “shape” says, and which keys go with it.
+    private enum Kind: String {
+        case wide
+        case long
+        case single
+        case roll
+        case staff
+
+        init(_ root: JSON5) throws(NotationError) {
+            let members = try StrictObject.members(root, title: "the mapping")
+            guard let node = members.first(where: { $0.key == "shape" })?.value else {
+                throw NotationError(root.place, "the mapping has no “shape”.", remedy: "Add it: shape: \"wide\", for example.")
+            }
+            let name = try StrictObject.text(node, "shape")
+            guard let kind = Kind(rawValue: name) else {
+                throw NotationError(
+                    node.place, "“\(name)” is not a shape.",
+                    remedy:
+                        "Write \"wide\" (a column for each consent), \"long\" (a row for each consent), \"single\" (a file for each consent), \"roll\" (names without consents) or \"staff\" (a list of staff)."
+                )
+            }
+            self = kind
         }
-        let always = ["shape", "separator", "columns", "answers"]
-        let wide = always + ["consents"]
-        let long = always + ["consentName", "consentAnswer", "consentSince", "consentExpires", "names"]
-        let both = try StrictObject(root, title: "the mapping", keys: wide + long.dropFirst(always.count))
-        role = .pupil
-        columns = try PupilColumns(try both.required("columns"))
-        separator = try Self.separator(both.node("separator"))
-        let shapeName = try both.text("shape")
-        switch shapeName {
-        case "wide": shape = .wide(try Self.columns(try StrictObject(root, title: "a wide mapping", keys: wide)))
-        case "long": shape = .long(try ConsentRows(try StrictObject(root, title: "a long mapping", keys: long)))
-        default:
-            throw NotationError(
-                try both.required("shape").place, "“\(shapeName)” is not a shape.",
-                remedy: "Write \"wide\" (a column for each consent), \"long\" (a row for each consent) or \"staff\" (a list of staff).")
+
+        var title: String {
+            switch self {
+            case .wide: "a wide mapping"
+            case .long: "a long mapping"
+            case .single: "a single mapping"
+            case .roll: "a mapping of a roll"
+            case .staff: "a staff mapping"
+            }
+        }
+
+        var keys: [String] {
+            let always = ["shape", "separator", "columns", "leave"]
+            let rows = [
+                "consentAnswer", "dates", "consentSince", "consentExpires", "answers", "polarity", "whenNotDenied", "lasts", "names",
+            ]
+            return switch self {
+            case .wide, .staff: always + ["answers", "consents"]
+            case .long: always + ["consentName"] + rows
+            case .single: always + rows
+            case .roll: always
+            }
         }
     }
 
@@ -52,91 +92,19 @@ extension Mapping {
         }
     }
 
-    private static func columns(_ wide: StrictObject) throws(NotationError) -> [ConsentColumn] {
-        let shared = wide.node("answers")
-        var consents: [ConsentColumn] = []
-        for node in try wide.list("consents") {
-            let object = try StrictObject(
-                node, title: "a consent of the mapping", keys: ["column", "channels", "answers", "since", "expires"])
-            guard let answers = object.node("answers") ?? shared else {
+    private static func leave(_ node: JSON5?, _ mapped: [String]) throws(NotationError) -> [String] {
+        guard let node else { return [] }
+        var seen = Set(mapped.map(\.comparable))
+        var leave: [String] = []
+        for value in try StrictObject.list(node, "leave") {
+            let heading = try StrictObject.text(value, "leave")
+            guard seen.insert(heading.comparable).inserted else {
                 throw NotationError(
-                    node.place, "nothing says what the answers of this consent mean.",
-                    remedy: "Add answers: { … } here, or once for all beside “consents”.")
+                    value.place, "“\(heading)” is left out here and stands elsewhere in the mapping too.",
+                    remedy: "Keep it in one of the two places only.")
             }
-            let channels = try Self.channels(try object.required("channels"))
-            guard !channels.isEmpty else {
-                throw NotationError(
-                    node.place, "this consent names no channel.", remedy: "Name at least one, or remove the consent from the mapping.")
-            }
-            consents.append(
-                ConsentColumn(
-                    column: try object.text("column"), channels: channels, answers: try Answers(answers),
-                    since: try object.optionalText("since"), expires: try object.optionalText("expires")))
+            leave.append(heading)
         }
-        guard !consents.isEmpty else {
-            throw NotationError(
-                wide.place, "the mapping has no consent.", remedy: "Name at least one column under “consents”.")
-        }
-        return consents
-    }
-
-    static func channels(_ node: JSON5) throws(NotationError) -> [ChannelID] {
-        var channels: [ChannelID] = []
-        for value in try StrictObject.list(node, "channels") {
-            channels.append(ChannelID(try StrictObject.text(value, "channels")))
-        }
-        return channels
-    }
-}
-
-extension Mapping.ConsentRows {
-    fileprivate init(_ long: StrictObject) throws(NotationError) {
-        consentName = try long.text("consentName")
-        consentAnswer = try long.text("consentAnswer")
-        since = try long.optionalText("consentSince")
-        expires = try long.optionalText("consentExpires")
-        answers = try Mapping.Answers(try long.required("answers"))
-        names = [:]
-        let node = try long.required("names")
-        for member in try StrictObject.members(node, title: "“names”") {
-            let name = member.key.comparable
-            guard !name.isEmpty, names[name] == nil else {
-                throw NotationError(
-                    member.place, name.isEmpty ? "a consent has an empty name." : "the consent “\(member.key)” stands twice.",
-                    remedy: "Write each consent once, as the export names it.")
-            }
-            names[name] = try Mapping.channels(member.value)
-        }
-        guard names.values.contains(where: { !$0.isEmpty }) else {
-            throw NotationError(node.place, "no consent names a channel.", remedy: "Name at least one: \"Photos\": [\"website\"].")
-        }
-    }
-}
-
-extension Mapping.Answers {
-    fileprivate init(_ node: JSON5) throws(NotationError) {
-        var meanings: [String: Consent] = [:]
-        for member in try StrictObject.members(node, title: "“answers”") {
-            let words = Consent.allCases.map(\.rawValue)
-            guard case .string(let word) = member.value.value, let meaning = Consent(rawValue: word) else {
-                throw NotationError(
-                    member.value.place, "the meaning of the answer “\(member.key)” is not a known word.",
-                    remedy: "Write one of these in quotes: \(words.joined(separator: ", ")).")
-            }
-            let answer = member.key.comparable
-            guard !(answer.isEmpty && meaning == .granted) else {
-                throw NotationError(
-                    member.place, "a blank cannot mean “granted”.", remedy: "Write \"notAsked\" or \"unanswered\" for it.")
-            }
-            guard meanings.updateValue(meaning, forKey: answer) == nil else {
-                throw NotationError(
-                    member.place, "the answer “\(member.key)” stands twice.",
-                    remedy: "Answers are compared without case: write each once.")
-            }
-        }
-        guard !meanings.isEmpty else {
-            throw NotationError(node.place, "“answers” is empty.", remedy: "Say what each answer means: \"Yes\": \"granted\".")
-        }
-        self.meanings = meanings
+        return leave
     }
 }

@@ -16,8 +16,8 @@ package enum MappingTemplates {
           // remove the lines that your export has no column for.
           columns: {
             upn: "UPN",
-            admissionNumber: "Admission Number",
-            legalForename: "Legal Forename",
+            admissionNumber: "Admission Number", // "uln", the learner number, is there too
+            legalForename: "Legal Forename", // for one column “Smith, Jane” write legalName in place of the two
             legalSurname: "Legal Surname",
             knownAsForename: "Preferred Forename",
             knownAsSurname: "Preferred Surname",
@@ -28,6 +28,10 @@ package enum MappingTemplates {
             protected: "Never Publish", // yes: must not be shown anywhere, whatever the form says
             // listDate: "Date Printed", // when each row carries the day on which the export was made
           },
+
+          // Columns that you looked at and that are not needed. A column that stands nowhere in this file stops the
+          // import, since it may be a new consent.
+          leave: [],
 
           // What the answers mean: granted, refused, withdrawn, unanswered, notAsked or expired.
           // Only "granted" is a yes. An answer that does not stand here counts as refused and is listed.
@@ -41,7 +45,12 @@ package enum MappingTemplates {
 
           // Each consent column with the channels of policy.json5 that it answers for. A channel that no column
           // names has no answer, and so no picture of a named pupil goes there.
-          // A column may have answers of its own, such as { "Yes": "refused", "No": "granted" } for "Consent denied".
+          // A column may have answers of its own. For one such as "Consent denied", where a yes is a no, write
+          // polarity: "denied"; a no there then counts as not asked, or with whenNotDenied: "granted" as a yes.
+          // Where several people answered, write columns: ["Parent 1", "Parent 2"] in place of column: any no wins, and so
+          // does a blank, unless blanks: "pass" passes over it. Where only days are filled, write
+          // dates: { asked: "Requested", granted: "Consented", refused: "Rejected" }.
+          // lasts: "academicYear" or "5 years" ends a yes that long after "since".
           consents: [
             { column: "Photo: Website", channels: ["website"], since: "Form Returned", expires: "Consent Until" },
             { column: "Photo: Social Media", channels: ["social"], since: "Form Returned", expires: "Consent Until" },
@@ -79,6 +88,9 @@ package enum MappingTemplates {
             // protected: "Never Publish", // yes: must not be shown anywhere
             // listDate: "Date Printed", // when each row carries the day on which the export was made
           },
+
+          // Columns that are not needed; any other that stands nowhere here stops the import.
+          leave: [],
 
           // What the answers mean: granted, refused, withdrawn, unanswered, notAsked or expired.
           // Only "granted" is a yes. An answer that does not stand here counts as refused and is listed.
@@ -123,8 +135,13 @@ package enum MappingTemplates {
           consentSince: "Consent Date",
           // consentExpires: "Consent End",
 
+          // Columns that are not needed; any other that stands nowhere here stops the import.
+          leave: [],
+
           // Every consent that the list names, with the channels that it answers for: [] where it has nothing to do
           // with pictures. A consent that does not stand here stops the import, so that nothing is taken for granted.
+          // One that says something else is written { channels: ["website"], polarity: "denied" }, for example, where a
+          // yes under its name is a no; "answers" and "lasts" may stand there too.
           names: {
             "Photos on website": ["website"],
             "Photos on social media": ["social"],

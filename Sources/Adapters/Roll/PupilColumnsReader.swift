@@ -1,33 +1,23 @@
 import Notation
 
 extension Mapping.PupilColumns {
-    /// Reads the headings; at least one of UPN and admission number must be among them, since a name alone is nobody's identity.
+    /// Reads the headings; a UPN, an admission number or a ULN must be among them, since a name alone is nobody's identity.
     init(_ node: JSON5) throws(NotationError) {
         let object = try StrictObject(
             node, title: "“columns”",
             keys: [
-                "upn", "admissionNumber", "legalForename", "legalSurname", "knownAsForename", "knownAsSurname",
+                "upn", "admissionNumber", "uln", "legalForename", "legalSurname", "legalName", "knownAsForename", "knownAsSurname",
                 "formerForename", "formerSurname", "yearGroup", "className", "leavingDate", "left", "protected", "listDate",
             ])
-        staffCode = nil
-        email = nil
+        try self.init(object, legalName: try Self.legalName(object))
         upn = try object.optionalText("upn")
         admissionNumber = try object.optionalText("admissionNumber")
-        legalForename = try object.text("legalForename")
-        legalSurname = try object.text("legalSurname")
-        knownAsForename = try object.optionalText("knownAsForename")
-        knownAsSurname = try object.optionalText("knownAsSurname")
-        formerForename = try object.optionalText("formerForename")
-        formerSurname = try object.optionalText("formerSurname")
+        uln = try object.optionalText("uln")
         yearGroup = try object.optionalText("yearGroup")
         className = try object.optionalText("className")
-        leavingDate = try object.optionalText("leavingDate")
-        left = try object.optionalText("left")
-        protected = try object.optionalText("protected")
-        listDate = try object.optionalText("listDate")
-        guard upn != nil || admissionNumber != nil else {
+        guard upn != nil || admissionNumber != nil || uln != nil else {
             throw NotationError(
-                node.place, "neither “upn” nor “admissionNumber” is mapped.",
+                node.place, "none of “upn”, “admissionNumber” and “uln” is mapped.",
                 remedy: "Name the heading of one of them: names alone do not tell pupils apart.")
         }
     }
@@ -40,14 +30,14 @@ extension Mapping.PupilColumns {
                 "code", "email", "forename", "surname", "knownAsForename", "knownAsSurname", "formerForename", "formerSurname",
                 "leavingDate", "left", "protected", "listDate",
             ])
-        upn = nil
-        admissionNumber = nil
-        yearGroup = nil
-        className = nil
+        try self.init(object, legalName: .parts(forename: try object.text("forename"), surname: try object.text("surname")))
         staffCode = try object.optionalText("code")
         email = try object.optionalText("email")
-        legalForename = try object.text("forename")
-        legalSurname = try object.text("surname")
+    }
+
+    /// What both kinds of list have.
+    private init(_ object: StrictObject, legalName: LegalName) throws(NotationError) {
+        self.legalName = legalName
         knownAsForename = try object.optionalText("knownAsForename")
         knownAsSurname = try object.optionalText("knownAsSurname")
         formerForename = try object.optionalText("formerForename")
@@ -56,5 +46,17 @@ extension Mapping.PupilColumns {
         left = try object.optionalText("left")
         protected = try object.optionalText("protected")
         listDate = try object.optionalText("listDate")
+    }
+
+    private static func legalName(_ object: StrictObject) throws(NotationError) -> LegalName {
+        guard let whole = object.node("legalName") else {
+            return .parts(forename: try object.text("legalForename"), surname: try object.text("legalSurname"))
+        }
+        guard object.node("legalForename") == nil, object.node("legalSurname") == nil else {
+            throw NotationError(
+                whole.place, "“legalName” stands beside “legalForename” or “legalSurname”.",
+                remedy: "Name either one column with the whole name (“Smith, Jane”), or one for each part.")
+        }
+        return .whole(try StrictObject.text(whole, "legalName"))
     }
 }

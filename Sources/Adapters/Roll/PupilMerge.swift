@@ -1,48 +1,103 @@
 import Domain
 
-/// Brings the rows of one pupil together: by UPN, then by admission number, never by name alone; and those of one member of staff by their id.
+/// Brings the rows of one pupil together: by UPN, admission number or ULN, never by name alone; and those of one member of staff by their id.
 struct PupilMerge {
-    private(set) var pupils: [Pupil] = []
-    private(set) var problems: [ListProblem] = []
-    private var firstLines: [Int] = []
-    private var byUPN: [String: Int] = [:]
-    private var byAdmissionNumber: [String: Int] = [:]
-    private var byID: [PupilID: Int] = [:]
+    struct Row {
+        let pupil: Pupil
+        let line: Int
+        /// Of the files that make the list, from 0.
+        let file: Int
+    }
 
-    /// In the order of the list. Rows with both numbers come first, since only they can tell that a row with one number and a row with the other are the same pupil.
-    init(_ rows: [(pupil: Pupil, line: Int)]) {
-        let isComplete = { (pupil: Pupil) in pupil.upn != nil && pupil.admissionNumber != nil }
-        for row in rows where isComplete(row.pupil) { add(row.pupil, line: row.line) }
-        for row in rows where !isComplete(row.pupil) { add(row.pupil, line: row.line) }
-        pupils = zip(firstLines, pupils).sorted { $0.0 < $1.0 }.map(\.1)
+    /// In the order of the list.
+    private(set) var pupils: [Pupil] = []
+    /// Of each pupil the places of its rows.
+    private(set) var places: [[Int]] = []
+    /// By file.
+    private(set) var problems: [(file: Int, problem: ListProblem)] = []
+
+    /// Rows that share a number are one pupil's, those also that only a third row holds together.
+    init(_ rows: [Row]) {
+        for group in Self.groups(rows) {
+            var known = rows[group[0]].pupil
+            for place in group.dropFirst() { add(rows[place], to: &known) }
+            pupils.append(known)
+            places.append(group)
+        }
+    }
+
+    private enum Key: Hashable {
+        case id(PupilID)
+        case upn(String)
+        case admissionNumber(String)
+        case uln(String)
+    }
+
+    private static func keys(_ pupil: Pupil) -> [Key] {
+        [Key.id(pupil.id)]
+            + [pupil.upn.map { .upn($0) }, pupil.admissionNumber.map { .admissionNumber($0) }, pupil.uln.map { .uln($0) }].compactMap { $0 }
+    }
+
+    /// The places of each pupil's rows in order, by union and find.
+    private static func groups(_ rows: [Row]) -> [[Int]] {
+        var parents = Array(rows.indices)
+        func root(_ place: Int) -> Int {
+            var place = place
+            while parents[place] != place {
+                parents[place] = parents[parents[place]]
+                place = parents[place]
+            }
+            return place
+        }
+        var first: [Key: Int] = [:]
+        for (place, row) in rows.enumerated() {
+            for key in keys(row.pupil) {
+                guard let other = first[key] else {
+                    first[key] = place
+                    continue
+                }
+                let (mine, theirs) = (root(place), root(other))
+                parents[max(mine, theirs)] = min(mine, theirs)
+            }
+        }
+        var groups: [[Int]] = []
+        var group: [Int: Int] = [:]
+        for place in rows.indices {
+            let root = root(place)
+            if let number = group[root] {
+                groups[number].append(place)
+            } else {
+                group[root] = groups.count
+                groups.append([place])
+            }
+        }
+        return groups
     }
 
     /// Any no wins, and “has left” and “protected” of one row hold for all. Rows that contradict each other about who the pupil is stop the list.
-    private mutating func add(_ pupil: Pupil, line: Int) {
-        let place = pupil.upn.flatMap { byUPN[$0] } ?? pupil.admissionNumber.flatMap { byAdmissionNumber[$0] } ?? byID[pupil.id]
-        guard let place else {
-            remember(pupil, at: pupils.count)
-            pupils.append(pupil)
-            firstLines.append(line)
-            return
-        }
-        var known = pupils[place]
-        guard Self.agree(known.upn, pupil.upn), Self.agree(known.admissionNumber, pupil.admissionNumber) else {
-            problems.append(
-                ListProblem(
-                    .stops, line: line, "The UPN and the admission number on this line belong to two different pupils of the list.",
-                    remedy: "Correct them in the school's information system and export the list again.",
-                    detail: "\(known.legalName.full) / \(pupil.legalName.full)"))
+    private mutating func add(_ row: Row, to known: inout Pupil) {
+        let pupil = row.pupil
+        guard Self.agree(known.upn, pupil.upn), Self.agree(known.admissionNumber, pupil.admissionNumber), Self.agree(known.uln, pupil.uln)
+        else {
+            report(
+                .stops, row, "The UPN, the admission number or the learner number on this line belong to two different pupils of the list.",
+                "Correct them in the school's information system and export the list again.",
+                "\(known.legalName.full) / \(pupil.legalName.full)")
             return
         }
         guard Self.isSame(known.legalName, pupil.legalName) else {
-            problems.append(
-                ListProblem(
-                    .stops, line: line, "This line has the same \(Self.number(pupil)) as an earlier one, and another legal name.",
-                    remedy: "Correct one of the two in the school's information system and export the list again.",
-                    detail: "\(known.legalName.full) / \(pupil.legalName.full)"))
+            report(
+                .stops, row, "This line has the same \(Self.number(pupil)) as an earlier one, and another legal name.",
+                "Correct one of the two in the school's information system and export the list again.",
+                "\(known.legalName.full) / \(pupil.legalName.full)")
             return
         }
+        if (known.upn == nil && pupil.upn != nil) || (known.upn == nil && known.admissionNumber == nil && pupil.admissionNumber != nil) {
+            known.id = pupil.id
+        }
+        known.upn = known.upn ?? pupil.upn
+        known.admissionNumber = known.admissionNumber ?? pupil.admissionNumber
+        known.uln = known.uln ?? pupil.uln
         let otherNames = [pupil.knownAs].compactMap { $0 } + pupil.formerNames
         known.knownAs = known.knownAs ?? pupil.knownAs
         for name in otherNames where name != known.knownAs && !known.formerNames.contains(name) { known.formerNames.append(name) }
@@ -50,14 +105,12 @@ struct PupilMerge {
         known.className = known.className ?? pupil.className
         known.hasLeft = known.hasLeft || pupil.hasLeft
         known.isProtected = known.isProtected || pupil.isProtected
-        mergeConsents(of: pupil, into: &known, line: line)
-        pupils[place] = known
-        firstLines[place] = min(firstLines[place], line)
+        mergeConsents(of: row, into: &known)
     }
 
-    private mutating func mergeConsents(of pupil: Pupil, into known: inout Pupil, line: Int) {
+    private mutating func mergeConsents(of row: Row, into known: inout Pupil) {
         var differ = false
-        for (channel, answer) in pupil.consents {
+        for (channel, answer) in row.pupil.consents {
             guard let earlier = known.consents[channel] else {
                 known.consents[channel] = answer
                 continue
@@ -66,23 +119,19 @@ struct PupilMerge {
             known.consents[channel] = ConsentAnswer.merged(earlier, answer)
         }
         if differ {
-            problems.append(
-                ListProblem(
-                    .restricts, line: line,
-                    "This \(pupil.role == .staff ? "member of staff" : "pupil") stands on an earlier line with another answer; any no wins.",
-                    remedy: "Correct it in the school's information system if the stricter answer is the wrong one.",
-                    detail: known.displayName))
+            report(
+                .restricts, row,
+                "This \(known.role == .staff ? "member of staff" : "pupil") stands on an earlier line with another answer; any no wins.",
+                "Correct it in the school's information system if the stricter answer is the wrong one.", known.displayName)
         }
     }
 
-    private mutating func remember(_ pupil: Pupil, at place: Int) {
-        byID[pupil.id] = place
-        if let upn = pupil.upn { byUPN[upn] = place }
-        if let number = pupil.admissionNumber { byAdmissionNumber[number] = place }
+    private mutating func report(_ severity: ListProblem.Severity, _ row: Row, _ summary: String, _ remedy: String, _ detail: String) {
+        problems.append((row.file, ListProblem(severity, line: row.line, summary, remedy: remedy, detail: detail)))
     }
 
     private static func number(_ pupil: Pupil) -> String {
-        pupil.role == .staff ? "staff code or e-mail address" : "UPN or admission number"
+        pupil.role == .staff ? "staff code or e-mail address" : "UPN, admission number or learner number"
     }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }

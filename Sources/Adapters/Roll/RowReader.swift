@@ -1,15 +1,17 @@
 import Domain
-import Foundation
 
 /// Makes a pupil of a row, and collects what was wrong with it.
 struct RowReader {
     let mapping: Mapping
     let snapshot: SnapshotID
     let day: Day
+    /// The one that a file of the single form is about.
+    let consent: Mapping.NamedConsent?
     private(set) var problems: [ListProblem] = []
 
-    init(mapping: Mapping, snapshot: SnapshotID, day: Day) {
+    init(mapping: Mapping, consent: Mapping.NamedConsent? = nil, snapshot: SnapshotID, day: Day) {
         self.mapping = mapping
+        self.consent = consent
         self.snapshot = snapshot
         self.day = day
     }
@@ -17,81 +19,19 @@ struct RowReader {
     /// `nil` where the row cannot be used, and then a problem that stops the list was added.
     mutating func pupil(_ row: ListRow) -> Pupil? {
         let columns = mapping.columns
-        let legal = PersonName(forename: row[columns.legalForename], surname: row[columns.legalSurname])
+        let legal = legalName(row)
         let identity = mapping.role == .staff ? staffIdentity(row, legal) : self.identity(row)
         checkNames(row)
-        if legal.full.isEmpty {
-            stop(row, "This line has no legal name.", "Complete the name in the school's information system and export again.")
-        }
-        guard var pupil = identity else { return nil }
+        guard let legal, var pupil = identity else { return nil }
         pupil.legalName = legal
-        pupil.knownAs = Self.otherName(row[columns.knownAsForename], row[columns.knownAsSurname], legal)
-        pupil.formerNames = [Self.otherName(row[columns.formerForename], row[columns.formerSurname], legal)].compactMap { $0 }
-        pupil.yearGroup = Self.unlessEmpty(row[columns.yearGroup])
-        pupil.className = Self.unlessEmpty(row[columns.className])
+        pupil.knownAs = otherName(row[columns.knownAsForename], row[columns.knownAsSurname], legal)
+        pupil.formerNames = [otherName(row[columns.formerForename], row[columns.formerSurname], legal)].compactMap { $0 }
+        pupil.yearGroup = unlessEmpty(row[columns.yearGroup])
+        pupil.className = unlessEmpty(row[columns.className])
         pupil.hasLeft = flag(row, columns.left, "has left") || isPastLeaving(row)
         pupil.isProtected = flag(row, columns.protected, "must never be shown")
         readConsents(row, into: &pupil)
         return pupil
-    }
-
-    private mutating func identity(_ row: ListRow) -> Pupil? {
-        let written = row[mapping.columns.upn]
-        let admissionNumber = Self.unlessEmpty(row[mapping.columns.admissionNumber])
-        let noName = PersonName(forename: "", surname: "")
-        if let upn = UPN(written) {
-            return Pupil(id: PupilID(upn: upn), upn: upn.text, admissionNumber: admissionNumber, legalName: noName)
-        }
-        if let admissionNumber {
-            if !written.isEmpty {
-                restrict(
-                    row, "The UPN on this line is not a valid one; the pupil is known by the admission number instead.",
-                    "Correct the UPN in the school's information system.", written)
-            }
-            return Pupil(id: PupilID(admissionNumber: admissionNumber), admissionNumber: admissionNumber, legalName: noName)
-        }
-        stop(
-            row,
-            written.isEmpty
-                ? "This line has neither a UPN nor an admission number."
-                : "The UPN on this line is not a valid one (13 characters with a check letter), and there is no admission number.",
-            "Correct it in the school's information system and export the list again.", written)
-        return nil
-    }
-
-    /// Known by the staff code, else by the e-mail address, else by the name itself, each without case and accents.
-    private func staffIdentity(_ row: ListRow, _ name: PersonName) -> Pupil? {
-        let words = [row[mapping.columns.staffCode], row[mapping.columns.email], name.full].lazy.map(Self.folded)
-        guard let code = words.first(where: { !$0.isEmpty }) else { return nil }
-        return Pupil(id: PupilID(staffCode: code), role: .staff, legalName: name)
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    private mutating func checkNames(_ row: ListRow) {
-        let columns = mapping.columns
-        let headings = [
-            columns.legalForename, columns.legalSurname, columns.knownAsForename, columns.knownAsSurname,
-            columns.formerForename, columns.formerSurname,
-        ]
-        for heading in headings {
-            guard let reason = DamagedName.reason(row.raw(heading)) else { continue }
-            stop(
-                row, "A name on this line is damaged: \(reason).",
-                "Export the list again as UTF-8 (in Excel: “CSV UTF-8”); a damaged name would not be found in captions.",
-                row[heading])
-        }
-    }
-
-    /// A name of which the list gives only what differs from the legal one; `nil` where nothing does.
-    private static func otherName(_ forename: String, _ surname: String, _ legal: PersonName) -> PersonName? {
-        if forename.isEmpty, surname.isEmpty { return nil }
-        let name = PersonName(
-            forename: forename.isEmpty ? legal.forename : forename, surname: surname.isEmpty ? legal.surname : surname)
-        return name == legal ? nil : name
     }
 
     /// Yes, no or blank; anything else counts as a yes, which shows the child less.
@@ -130,9 +70,9 @@ struct RowReader {
         return nil
     }
 
-    private var noun: String { mapping.role == .staff ? "member of staff" : "pupil" }
+    var noun: String { mapping.role == .staff ? "member of staff" : "pupil" }
 
-    private static func unlessEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
+    func unlessEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
     mutating func stop(_ row: ListRow, _ summary: String, _ remedy: String, _ detail: String = "") {
         problems.append(ListProblem(.stops, line: row.line, summary, remedy: remedy, detail: detail))

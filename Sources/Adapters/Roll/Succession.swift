@@ -42,22 +42,29 @@ extension ConsentList {
     }
 }
 
-/// Finds the same pupil in another list: by id, by UPN, then by admission number.
+/// Finds the same pupil in another list: by id, by UPN, then by admission number, then by ULN.
 struct PupilLookup {
     private let byID: [PupilID: Pupil]
     private let byUPN: [String: Pupil]
     private let byAdmissionNumber: [String: Pupil]
+    private let byULN: [String: Pupil]
 
     init(_ pupils: [Pupil]) {
         byID = Dictionary(pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         byUPN = Dictionary(pupils.compactMap { pupil in pupil.upn.map { ($0, pupil) } }, uniquingKeysWith: { first, _ in first })
         byAdmissionNumber = Dictionary(
             pupils.compactMap { pupil in pupil.admissionNumber.map { ($0, pupil) } }, uniquingKeysWith: { first, _ in first })
+        byULN = Dictionary(pupils.compactMap { pupil in pupil.uln.map { ($0, pupil) } }, uniquingKeysWith: { first, _ in first })
     }
 
     func same(as pupil: Pupil) -> Pupil? {
         if let found = byID[pupil.id] ?? pupil.upn.flatMap({ byUPN[$0] }) { return found }
-        guard let found = pupil.admissionNumber.flatMap({ byAdmissionNumber[$0] }) else { return nil }
-        return found.numbers.isSameChild(as: pupil.numbers) ? found : nil
+        if let found = pupil.admissionNumber.flatMap({ byAdmissionNumber[$0] }) {
+            return found.numbers.isSameChild(as: pupil.numbers) ? found : nil
+        }
+        guard let found = pupil.uln.flatMap({ byULN[$0] }) else { return nil }
+        // Two lasting UPNs that differ are two children, whatever a learner number says.
+        guard let mine = pupil.numbers.lastingUPN, let theirs = found.numbers.lastingUPN else { return found }
+        return mine == theirs ? found : nil
     }
 }

@@ -9,6 +9,8 @@ package struct SchoolFolder: Hashable, Sendable {
 
     package var policy: String { root + "/policy.json5" }
     package var consent: String { root + "/consent" }
+    /// The numbers of those who must never be shown; for the safeguarding lead alone.
+    package var protected: String { consent + "/protected.txt" }
     package var inbox: String { root + "/inbox" }
     package var publishable: String { root + "/publishable" }
     package var quarantine: String { root + "/quarantine" }

@@ -25,6 +25,7 @@ package struct Pupil: Hashable, Sendable, Codable {
     package var role: Role
     package var upn: String?
     package var admissionNumber: String?
+    package var uln: String?
     package var legalName: PersonName
     /// The name the school uses; may be unrelated to the legal one.
     package var knownAs: PersonName?
@@ -38,8 +39,8 @@ package struct Pupil: Hashable, Sendable, Codable {
     package var consents: [ChannelID: ConsentAnswer]
 
     package init(
-        id: PupilID, role: Role = .pupil, upn: String? = nil, admissionNumber: String? = nil, legalName: PersonName,
-        knownAs: PersonName? = nil, formerNames: [PersonName] = [], yearGroup: String? = nil,
+        id: PupilID, role: Role = .pupil, upn: String? = nil, admissionNumber: String? = nil, uln: String? = nil,
+        legalName: PersonName, knownAs: PersonName? = nil, formerNames: [PersonName] = [], yearGroup: String? = nil,
         className: String? = nil, hasLeft: Bool = false, isProtected: Bool = false,
         consents: [ChannelID: ConsentAnswer] = [:]
     ) {
@@ -47,6 +48,7 @@ package struct Pupil: Hashable, Sendable, Codable {
         self.role = role
         self.upn = upn
         self.admissionNumber = admissionNumber
+        self.uln = uln
         self.legalName = legalName
         self.knownAs = knownAs
         self.formerNames = formerNames
@@ -57,13 +59,14 @@ package struct Pupil: Hashable, Sendable, Codable {
         self.consents = consents
     }
 
-    /// What was written before there were staff lists has no role, and is a pupil.
+    /// What was written before there were staff lists has no role, and is a pupil; what was written before learner numbers were read has none.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
             id: try values.decode(PupilID.self, forKey: .id), role: try values.decodeIfPresent(Role.self, forKey: .role) ?? .pupil,
             upn: try values.decodeIfPresent(String.self, forKey: .upn),
             admissionNumber: try values.decodeIfPresent(String.self, forKey: .admissionNumber),
+            uln: try values.decodeIfPresent(String.self, forKey: .uln),
             legalName: try values.decode(PersonName.self, forKey: .legalName),
             knownAs: try values.decodeIfPresent(PersonName.self, forKey: .knownAs),
             formerNames: try values.decode([PersonName].self, forKey: .formerNames),
@@ -94,6 +97,7 @@ package struct Pupil: Hashable, Sendable, Codable {
         both.role = role == .staff ? other.role : .pupil
         both.upn = upn ?? other.upn
         both.admissionNumber = admissionNumber ?? other.admissionNumber
+        both.uln = uln ?? other.uln
         both.formerNames += other.names.filter { !names.contains($0) }
         both.yearGroup = yearGroup ?? other.yearGroup
         both.className = className ?? other.className
@@ -112,11 +116,13 @@ package struct Roll: Sendable {
     package let listDate: Moment?
     /// Each id once.
     package let pupils: [Pupil]
+    /// Nobody can tell who must never be shown, so that nothing may pass.
+    package let isProtectionUnknown: Bool
     /// Position in `pupils` by id.
     private let index: [PupilID: Int]
 
     /// Entries with the same id become one, in which any "no" wins.
-    package init(snapshot: SnapshotID?, listDate: Moment?, pupils: [Pupil]) {
+    package init(snapshot: SnapshotID?, listDate: Moment?, pupils: [Pupil], isProtectionUnknown: Bool = false) {
         var merged: [Pupil] = []
         var index: [PupilID: Int] = [:]
         for pupil in pupils {
@@ -129,6 +135,7 @@ package struct Roll: Sendable {
         }
         self.snapshot = snapshot
         self.listDate = listDate
+        self.isProtectionUnknown = isProtectionUnknown
         self.pupils = merged
         self.index = index
     }

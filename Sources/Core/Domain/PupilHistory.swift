@@ -11,7 +11,7 @@ package struct PupilNumbers: Hashable, Sendable {
     }
 
     /// The UPN unless it is a temporary one or none at all: it stays with a child for good.
-    var lastingUPN: String? { upn.flatMap { UPN($0) }.flatMap { $0.isTemporary ? nil : $0.text } }
+    package var lastingUPN: String? { upn.flatMap { UPN($0) }.flatMap { $0.isTemporary ? nil : $0.text } }
 
     /// Whether two lists mean one child: by UPN, else by admission number. Two UPNs that differ are two children, even where an admission number was given out again, unless one of them was temporary.
     package func isSameChild(as other: PupilNumbers) -> Bool {

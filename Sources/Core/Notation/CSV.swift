@@ -17,17 +17,21 @@ package struct CSVRow: Sendable, Hashable {
 /// Fields in double quotes may hold separators, line breaks and doubled quotes. A quote that never closes, text after a closing quote and a space before an opening one are errors: guessing there would put one pupil's answer in another's row.
 package enum CSV {
     /// Reads every row, blank ones too. The text must be UTF-8 without a byte order mark; lines end with LF, CRLF or CR.
-    package static func rows(_ text: [UInt8], separator: UInt8 = UInt8(ascii: ",")) throws(NotationError) -> [CSVRow] {
+    ///
+    /// Begins at a position in the text, whose line is told, and ends after so many rows.
+    package static func rows(
+        _ text: [UInt8], separator: UInt8 = UInt8(ascii: ","), from start: Int = 0, line firstLine: Int = 1, limit: Int = .max
+    ) throws(NotationError) -> [CSVRow] {
         let quote = UInt8(ascii: "\""), space = UInt8(ascii: " "), lineFeed = UInt8(ascii: "\n"), carriageReturn = UInt8(ascii: "\r")
         var rows: [CSVRow] = []
         var fields: [String] = []
-        var line = 1
-        var rowLine = 1
-        var position = 0
-        var lineStart = 0
+        var line = firstLine
+        var rowLine = firstLine
+        var position = start
+        var lineStart = start
         let end = text.count
 
-        while position < end {
+        while position < end, rows.count < limit {
             if text[position] == quote {
                 let (openingLine, openingLineStart, opening) = (line, lineStart, position)
                 var field: [UInt8] = []

@@ -3,10 +3,11 @@ package import Domain
 extension Roll {
     /// The newest lists of pupils and of staff with what was recorded by hand laid over them, and with those who stood on an earlier list only as leavers; whoever stands on the newest under another number is no leaver. The roll is dated by the list of pupils.
     ///
-    /// An objection refuses until it is taken back. A refusal by telephone stays until a later call says yes, even when a newer list still says yes: the office may have forgotten to enter it. A yes by telephone fills in an answer that is missing or expired, never a refusal, only on the channels it names, and counts until the next list. What restricts counts for every child whom its number may mean by now; what loosens, only where that is one.
+    /// An objection refuses until it is taken back. A refusal by telephone stays until a later call says yes, even when a newer list still says yes: the office may have forgotten to enter it. A yes by telephone fills in an answer that is missing or expired, never a refusal, only on the channels it names, and counts until the next list. A protected number makes everybody protected whom it may mean. A list of which only the noes count ends no call: `callsCountSince` names the last whole one of each kind, where it is not the newest. What restricts counts for every child whom its number may mean by now; what loosens, only where that is one.
     package init(
         newest: Snapshot?, staffList: Snapshot? = nil, pupils: [Pupil], former: PupilHistory, records: [ConsentRecord],
-        channels: [ChannelID]
+        channels: [ChannelID], protected: Set<PupilID> = [], isProtectionUnknown: Bool = false,
+        callsCountSince: [Pupil.Role: SnapshotID] = [:]
     ) {
         let history = former.adding(pupils)
         var all = pupils
@@ -32,7 +33,8 @@ extension Roll {
             case (_, .granted):
                 // It takes an earlier no by telephone back for good, and is a yes itself until the next list only.
                 for position in surely {
-                    let counts = record.recordedUnder == (all[position].role == .staff ? staffList : newest)?.id
+                    let role = all[position].role
+                    let counts = Self.counts(record, since: callsCountSince[role] ?? (role == .staff ? staffList : newest)?.id)
                     for channel in record.channels { calls[position, default: [:]][channel] = counts ? record.answer : nil }
                 }
             case (_, .unanswered), (_, .notAsked): break
@@ -44,7 +46,25 @@ extension Roll {
             }
         }
         for (position, answers) in objections { all[position].consents.merge(answers) { $1 } }
-        self.init(snapshot: newest?.id, listDate: newest?.listDate, pupils: all)
+        for id in protected { for position in Self.meant(by: id, all, index, history) { all[position].isProtected = true } }
+        self.init(snapshot: newest?.id, listDate: newest?.listDate, pupils: all, isProtectionUnknown: isProtectionUnknown)
+    }
+
+    /// Whether a yes by telephone is newer than the last whole list.
+    private static func counts(_ record: ConsentRecord, since list: SnapshotID?) -> Bool {
+        guard let list, let under = record.recordedUnder else { return list == nil && record.recordedUnder == nil }
+        return under >= list
+    }
+
+    /// Everybody whom a protected number may mean: as an id, a UPN or an admission number, by any list.
+    private static func meant(by id: PupilID, _ pupils: [Pupil], _ index: [PupilID: Int], _ history: PupilHistory) -> [Int] {
+        let known = history.ids(of: id).compactMap { index[$0] }
+        let written = pupils.indices.filter { position in
+            let pupil = pupils[position]
+            return pupil.admissionNumber.map { PupilID(admissionNumber: $0) } == id
+                || pupil.upn.flatMap { UPN($0) }.map { PupilID(upn: $0) } == id
+        }
+        return known + written
     }
 
     /// Whether a yes by telephone may stand in the place of what the list says.

@@ -74,14 +74,15 @@ package protocol Ledger: Sendable {
     func events() async throws(LedgerFailure) -> [String]
 
     // Consent
+    /// `isPartial` where only the noes of a file were taken over, and the list is no newer by it.
     func importList(
-        _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+        _ pupils: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, isPartial: Bool, at moment: Moment
     ) async throws(LedgerFailure) -> SnapshotID
     /// The lists of pupils, in the order of import.
     func snapshots() async throws(LedgerFailure) -> [Snapshot]
     /// The lists of staff share their numbers with those of pupils, and nothing else.
     func importStaff(
-        _ staff: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, at moment: Moment
+        _ staff: [Pupil], by: String, file: Digest, mapping: Digest, listDate: Moment, isPartial: Bool, at moment: Moment
     ) async throws(LedgerFailure) -> SnapshotID
     func staffLists() async throws(LedgerFailure) -> [Snapshot]
     /// Those of either kind of list.
@@ -99,7 +100,10 @@ package protocol Ledger: Sendable {
     func object(to photo: PhotoID, _ objection: PhotoObjection) async throws(LedgerFailure)
     /// Takes back every objection to the photo so far; a later one counts again.
     func lift(objectionsTo photo: PhotoID, by: String, reason: String, at moment: Moment) async throws(LedgerFailure)
-    /// Calls, objections and their taking back so far.
+    func record(_ protection: Protection) async throws(LedgerFailure)
+    /// In the order of recording.
+    func protections() async throws(LedgerFailure) -> [Protection]
+    /// Calls, objections, protections and their taking back so far.
     func recordCount() async throws(LedgerFailure) -> Int64
 
     // What people answered

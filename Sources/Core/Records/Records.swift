@@ -264,9 +264,12 @@ package struct Snapshot: Hashable, Sendable {
     package var mapping: Digest
     package var listDate: Moment
     package var pupilCount: Int
+    /// Only the noes of the file were taken over: the rest waits for a person, and the list's date is that of the one before.
+    package var isPartial: Bool
 
     package init(
-        id: SnapshotID, at: Moment, by: String, file: Digest, mapping: Digest, listDate: Moment, pupilCount: Int
+        id: SnapshotID, at: Moment, by: String, file: Digest, mapping: Digest, listDate: Moment, pupilCount: Int,
+        isPartial: Bool = false
     ) {
         self.id = id
         self.at = at
@@ -275,6 +278,30 @@ package struct Snapshot: Hashable, Sendable {
         self.mapping = mapping
         self.listDate = listDate
         self.pupilCount = pupilCount
+        self.isPartial = isPartial
+    }
+}
+
+/// Somebody who must never be shown, or no longer; the reason is never kept.
+package struct Protection: Hashable, Sendable {
+    /// As it stands on the list that the safeguarding lead keeps.
+    package var pupil: PupilID
+    package var at: Moment
+    package var by: String
+    package var isLifted: Bool
+
+    package init(pupil: PupilID, at: Moment, by: String, isLifted: Bool = false) {
+        self.pupil = pupil
+        self.at = at
+        self.by = by
+        self.isLifted = isLifted
+    }
+
+    /// Who is protected once all of these were recorded.
+    package static func standing(_ recorded: [Protection]) -> Set<PupilID> {
+        recorded.reduce(into: []) { standing, each in
+            if each.isLifted { standing.remove(each.pupil) } else { standing.insert(each.pupil) }
+        }
     }
 }
 

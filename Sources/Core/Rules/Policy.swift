@@ -34,6 +34,22 @@ package struct SchoolDevice: Hashable, Sendable, Codable {
     }
 }
 
+/// From what changes on a new consent list waits until a person has confirmed it.
+package struct ListDoubtLimits: Hashable, Sendable {
+    /// More than so many of a hundred people, and more than one, concerned: added, left, or with another answer. Default 5.
+    package var changedPercent: Int
+    /// So many or more who had no yes somewhere and have one now. Default 10.
+    package var grantedAtOnce: Int
+    /// More than so many of a hundred, and more than one, fewer than on the last list. Default 2.
+    package var shrunkPercent: Int
+
+    package init(changedPercent: Int = 5, grantedAtOnce: Int = 10, shrunkPercent: Int = 2) {
+        self.changedPercent = changedPercent
+        self.grantedAtOnce = grantedAtOnce
+        self.shrunkPercent = shrunkPercent
+    }
+}
+
 /// The school's rules, channels and numbers, as `policy.json5` gives them.
 package struct Policy: Hashable, Sendable {
     package var schoolName: String
@@ -44,6 +60,8 @@ package struct Policy: Hashable, Sendable {
     package var consentListMaxAgeDays: Int
     /// Whether a consent counts after the pupil has left. Default no.
     package var consentOutlivesLeaving: Bool
+    /// From what changes on a person confirms a new list.
+    package var listDoubts: ListDoubtLimits
     /// Empty where the school has not listed its devices, and then the camera is not judged.
     package var schoolDevices: [SchoolDevice]
     /// Names of creators and owners whose pictures the school may use; compared without case and accents.
@@ -91,7 +109,8 @@ package struct Policy: Hashable, Sendable {
 
     package init(
         schoolName: String, reviewDate: Day? = nil, channels: [Channel], consentListMaxAgeDays: Int = 7,
-        consentOutlivesLeaving: Bool = false, schoolDevices: [SchoolDevice] = [], acceptedRights: [String] = [],
+        consentOutlivesLeaving: Bool = false, listDoubts: ListDoubtLimits = ListDoubtLimits(), schoolDevices: [SchoolDevice] = [],
+        acceptedRights: [String] = [],
         captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
         staffNeedConsent: Bool = true, folderTellsClass: Bool = false, events: [EventEntry] = [],
         groupSizes: ClosedRange<Int> = 3...6, placements: [Placement] = PlacementsFile.shipped,
@@ -105,6 +124,7 @@ package struct Policy: Hashable, Sendable {
         self.channels = channels
         self.consentListMaxAgeDays = consentListMaxAgeDays
         self.consentOutlivesLeaving = consentOutlivesLeaving
+        self.listDoubts = listDoubts
         self.schoolDevices = schoolDevices
         self.acceptedRights = acceptedRights
         self.captureLateDays = captureLateDays

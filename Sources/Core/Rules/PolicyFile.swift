@@ -28,7 +28,8 @@ package enum PolicyFile {
                 "limits", "workers", "placements", "events",
             ], problems)
         guard case .object = document.value else { return nil }
-        let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving"])
+        let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving", "confirm"])
+        let confirm = consent.section("confirm", knowing: ["changedPercent", "grantedAtOnce", "shrunkPercent"])
         let people = file.section("people", knowing: ["staffNeedConsent", "folderTellsClass", "groupMin", "groupMax"])
         let faces = file.section("faces", knowing: ["backgroundPixels", "backgroundNeedsTag", "closeUpPercent"])
         let picture = file.section("picture", knowing: ["longestEdge", "quality"])
@@ -46,6 +47,10 @@ package enum PolicyFile {
             channels: channels(file, picture, known, problems),
             consentListMaxAgeDays: consent.number("listMaxAgeDays", 1...31, default: 7),
             consentOutlivesLeaving: consent.flag("countsAfterLeaving", default: false),
+            listDoubts: ListDoubtLimits(
+                changedPercent: confirm.number("changedPercent", 0...100, default: 5),
+                grantedAtOnce: confirm.number("grantedAtOnce", 1...100_000, default: 10),
+                shrunkPercent: confirm.number("shrunkPercent", 0...100, default: 2)),
             schoolDevices: devices(file, problems),
             acceptedRights: rights.names("accepted"),
             captureLateDays: capture.number("lateAfterDays", 0...365, default: 1),

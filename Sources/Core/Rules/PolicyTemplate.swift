@@ -42,6 +42,17 @@ extension PolicyFile {
                 // true: a yes still counts after the pupil has left. Default false: a leaver's photos are held.
                 // A leaver's no counts for ever, whatever stands here.
                 countsAfterLeaving: false,
+
+                // A new list waits until somebody has confirmed it where it changes much: a wrong file, a filter left on
+                // in the export or a shifted column looks like that. Its noes count at once all the same.
+                confirm: {
+                    // More than so many of a hundred people added, gone or with another answer. 0 to 100, default 5.
+                    changedPercent: 5,
+                    // So many people or more with a yes that they did not have. 1 to 100000, default 10.
+                    grantedAtOnce: 10,
+                    // More than so many of a hundred people fewer than on the last list. 0 to 100, default 2.
+                    shrunkPercent: 2,
+                },
             },
 
             people: {

@@ -3,6 +3,7 @@ package import Framing
 package import Records
 package import Rules
 package import Store
+import Synchronization
 package import Wording
 
 /// A school's folder with everything that a decision rests on, as one command found it.
@@ -15,30 +16,38 @@ package struct School: Sendable {
     /// The newest list of staff.
     package let staffList: Snapshot?
     package let roll: Roll
-    package let names: NameIndex
+    private let index: LazyNames
     package let recordCount: Int64
     package let programVersion: String
 
-    /// Reads the newest lists of pupils and of staff, and what was recorded by hand.
+    /// Reads the newest lists of pupils and of staff, and what was recorded by hand. `protected` are numbers that are in no ledger yet.
     package init(
-        _ folder: SchoolFolder, policy: Policy, ledger: any Ledger, programVersion: String
+        _ folder: SchoolFolder, policy: Policy, ledger: any Ledger, programVersion: String, protected: Set<PupilID> = [],
+        isProtectionUnknown: Bool = false
     ) async throws(LedgerFailure) {
         self.folder = folder
         self.policy = policy
         self.ledger = ledger
         self.programVersion = programVersion
-        let snapshot = try await ledger.snapshots().last
+        let lists = try await ledger.snapshots()
+        let snapshot = lists.last
         let pupils: [Pupil] = if let snapshot { try await ledger.pupils(of: snapshot.id) } else { [] }
-        let staffList = try await ledger.staffLists().last
+        let staffLists = try await ledger.staffLists()
+        let staffList = staffLists.last
         let staff: [Pupil] = if let staffList { try await ledger.pupils(of: staffList.id) } else { [] }
         self.snapshot = snapshot
         self.staffList = staffList
         roll = Roll(
             newest: snapshot, staffList: staffList, pupils: pupils + staff, former: try await ledger.formerPupils(),
-            records: try await ledger.consentRecords(), channels: policy.channels.map(\.id))
-        names = NameIndex(roll)
+            records: try await ledger.consentRecords(), channels: policy.channels.map(\.id),
+            protected: Protection.standing(try await ledger.protections()).union(protected), isProtectionUnknown: isProtectionUnknown,
+            callsCountSince: [.pupil: lists, .staff: staffLists].compactMapValues { $0.last { !$0.isPartial }?.id })
+        index = LazyNames(roll)
         recordCount = try await ledger.recordCount()
     }
+
+    /// Made when it is first asked for: a command that matches no name does not pay for it.
+    package var names: NameIndex { index.names }
 
     /// The newest list of the kind on which somebody stands, or stood.
     package func list(of person: Pupil) -> SnapshotID? { person.role == .staff ? staffList?.id : snapshot?.id }
@@ -60,6 +69,23 @@ package struct School: Sendable {
     /// Every rule over every channel, for the facts of one photo.
     package func assess(_ facts: PhotoFacts, at now: Moment) -> Assessment {
         Assessment(facts, policy: policy, roll: roll, names: names, now: now)
+    }
+}
+
+/// The names of a roll, made ready once.
+private final class LazyNames: Sendable {
+    private let roll: Roll
+    private let made = Mutex<NameIndex?>(nil)
+
+    init(_ roll: Roll) { self.roll = roll }
+
+    var names: NameIndex {
+        made.withLock { made in
+            if let made { return made }
+            let index = NameIndex(roll)
+            made = index
+            return index
+        }
     }
 }
 

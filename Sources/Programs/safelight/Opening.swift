@@ -65,10 +65,18 @@ enum Opening {
         } catch let mistakes as PolicyErrors {
             guard fallsBack, let (text, digest) = try await ledger.lastPolicy() else { throw mistakes }
             let last = try PolicyFile.read(text, digest: digest)
-            return try await School(folder, policy: last, ledger: ledger, programVersion: Program.version)
+            return try await school(folder, last, ledger, decides: decides)
         }
         if decides { try await ledger.keepPolicy(read.text, digest: read.policy.digest, at: clock.now()) }
-        return try await School(folder, policy: read.policy, ledger: ledger, programVersion: Program.version)
+        return try await school(folder, read.policy, ledger, decides: decides)
+    }
+
+    /// With the list of those who must never be shown as it stands now.
+    private static func school(_ folder: SchoolFolder, _ policy: Policy, _ ledger: SQLiteLedger, decides: Bool) async throws -> School {
+        let protected = try await ProtectedPeople.read(folder, ledger, records: decides)
+        return try await School(
+            folder, policy: policy, ledger: ledger, programVersion: Program.version, protected: Set(protected.listed),
+            isProtectionUnknown: protected.isUnknown)
     }
 
     /// One Safelight at a time changes a school's folder. The lock ends with the process, however that ends.

@@ -4,6 +4,8 @@ import Notation
 struct Workbook {
     /// From the headings on, each as wide as these; lines are the sheet's rows.
     let rows: [CSVRow]
+    /// The filled cells of each row above.
+    let titles: [[String]]
     let remarks: [ListRemark]
 
     init(_ bytes: [UInt8], _ mapping: Mapping, _ choice: SheetChoice) throws(ListStopped) {
@@ -15,8 +17,9 @@ struct Workbook {
             formats: try index.styles.map { name throws(ListStopped) in try NumberFormats(try Self.part(name, archive)) } ?? .none,
             is1904: index.is1904)
         let sheet = try Sheet(try Self.part(entry.part, archive), reading)
-        let table = try SheetTable(choice.hidden == .leave ? sheet.shown : sheet, mapping, readsHidden: choice.hidden == .include)
+        let table = try SheetTable(sheet, mapping, hidden: choice.hidden)
         rows = table.rows
+        titles = table.titles
         remarks = hidden + table.remarks
     }
 

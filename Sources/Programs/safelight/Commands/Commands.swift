@@ -27,15 +27,17 @@ enum Commands {
         ],
         exitCodes: ExitStatus.table,
         subcommands: [
-            Init.command, Consent.command, RunCommand.command, Check.command, Why.command, Crops.command, Review.command, Status.command,
+            Init.command, Consent.command, Protect.command, RunCommand.command, Check.command, Why.command, Crops.command, Review.command,
+            Status.command,
             Clean.command, Doctor.command, Completions.command,
         ])
 
     static let all: [String: Code] = [
-        "init": Init.run, "consent import": ConsentImport.run, "consent show": ConsentShow.run, "consent changes": ConsentChanges.run,
-        "consent sheet": ConsentSheet.run,
-        "consent call": ConsentCall.run,
-        "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "run": RunCommand.run, "check": Check.run,
+        "init": Init.run, "consent import": ConsentImport.run, "consent show": ConsentShow.run,
+        "consent changes": ConsentChanges.run, "consent sheet": ConsentSheet.run, "consent call": ConsentCall.run,
+        "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "protect add": ProtectAdd.run,
+        "protect remove": ProtectRemove.run,
+        "protect list": ProtectList.run, "run": RunCommand.run, "check": Check.run,
         "why": Why.run, "crops": Crops.run, "review list": ReviewList.run, "review answer": ReviewAnswer.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
     ]

@@ -46,6 +46,8 @@ enum ConsentImport {
         discussion: """
             The list is CSV (UTF-8, UTF-16 or Windows-1252; with commas, semicolons or tabs) or an Excel workbook (.xlsx). Which column means what stands in a mapping file: consent/mapping.json5 in the school's folder (with --staff consent/mapping-staff.json5), or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of people whose consent was taken back leave publishable/ at once.
 
+            A list that changes much waits until somebody has looked at it and repeats the command with the code that it prints (--confirm); its noes count at once all the same.
+
             A list of staff stands beside the list of pupils and never replaces it; whoever is on no newer one has left.
             """,
         options: [
@@ -64,6 +66,7 @@ enum ConsentImport {
             Option(
                 "hidden", .word(of: SheetChoice.Hidden.allCases.map(\.rawValue)),
                 help: "Whether hidden rows and columns of the sheet are read or left out; where nobody says, they stop the import."),
+            Option("confirm", .text("CODE"), help: "The code that was printed where the list waits for somebody to look at it."),
             Option(flag: "dry-run", short: "n", help: "Only show what would change."), Consent.by,
         ],
         positionals: [Positional("FILE", .one, .file(), help: "The exported list.")])
@@ -79,9 +82,10 @@ enum ConsentImport {
             throw error
         }
         // Under its own lock.
-        if report.isImported { report.add(try await Consent.recheck(folder, names: parsed.flag("names"), speech)) }
+        if report.isImported || report.tookNoes { report.add(try await Consent.recheck(folder, names: parsed.flag("names"), speech)) }
         if parsed.flag("json") { terminal.json(report) }
-        return report.problems.isEmpty && report.staleness == nil || !report.isImported ? .done : .needsPerson
+        let isFine = report.problems.isEmpty && report.staleness == nil || !report.isImported
+        return isFine && !report.isWaiting ? .done : .needsPerson
     }
 
     /// Reads the list, shows what it changes, and imports it unless this is a dry run.
@@ -114,12 +118,13 @@ enum ConsentImport {
         }
 
         let earlier = role == .staff ? try await school.ledger.staffLists() : try await school.ledger.snapshots()
-        let newest = earlier.last?.id
+        // A list of which only the noes count is none to compare with.
+        let newest = earlier.last { !$0.isPartial }?.id
         // The ledger gives the list its own number.
         let choice = SheetChoice(
             name: parsed.value("sheet"), hidden: parsed.value("hidden").flatMap { SheetChoice.Hidden(rawValue: $0) })
         let read = ConsentListReader.read(
-            bytes, mapping: mapping, snapshot: SnapshotID((newest?.number ?? 0) + 1), on: now.day, choice: choice)
+            bytes, mapping: mapping, snapshot: SnapshotID((earlier.last?.id.number ?? 0) + 1), on: now.day, choice: choice)
         report.add(read.problems)
         report.add(read.remarks)
         show(read.remarks, parsed, terminal)
@@ -138,17 +143,36 @@ enum ConsentImport {
             (school.roll.pupils + list.pupils).map { ($0.id, $0.displayName) }, uniquingKeysWith: { _, newer in newer })
         report.add(change, isFirst: newest == nil, names)
         show(change, of: role, isFirst: newest == nil, parsed, terminal, names)
-        report.question = ShortList.question(list.pupils, after: previous, of: role)
-        if let question = report.question { terminal.problem(question) }
+        let (mappingDigest, made) = (SHA256.digest(mappingBytes), Moment(day: listDate))
+        let doubts = ListDoubt.all(change, from: previous, to: list.pupils, of: role, on: now.day, school.policy.listDoubts)
+        let confirmation = ImportConfirmation(
+            questions: doubts.map(\.question), files: [file], mappings: [mappingDigest], listDate: listDate, after: newest)
+        report.questions = confirmation.questions
+        for question in confirmation.questions { terminal.problem("? \(question)") }
+        let isConfirmed = confirmation.questions.isEmpty || parsed.value("confirm")?.lowercased() == confirmation.code
         if parsed.flag("dry-run") {
             terminal.line("Nothing was imported: this was a dry run.")
             return
         }
-        let (mappingDigest, made) = (SHA256.digest(mappingBytes), Moment(day: listDate))
+        guard isConfirmed else {
+            if parsed.value("confirm") != nil {
+                terminal.problem("The code after --confirm belongs to another list, or the lists changed since it was printed.")
+            }
+            if let last = earlier.last,
+                let noes = list.restricting(try await school.ledger.pupils(of: last.id), on: now.day)
+            {
+                let keep = role == .pupil ? school.ledger.importList : school.ledger.importStaff
+                _ = try await keep(noes, who, file, mappingDigest, last.listDate, true, now)
+                report.tookNoes = true
+            }
+            report.confirm = confirmation.code
+            terminal.problem(confirmation.words(tookNoes: report.tookNoes))
+            return
+        }
         switch role {
         case .pupil:
             let snapshot = try await school.ledger.importList(
-                list.pupils, by: who, file: file, mapping: mappingDigest, listDate: made, at: now)
+                list.pupils, by: who, file: file, mapping: mappingDigest, listDate: made, isPartial: false, at: now)
             report.consentList = snapshot.number
             terminal.line(
                 "The list is imported as consent list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "pupil")).")
@@ -156,7 +180,7 @@ enum ConsentImport {
             if let problem = report.staleness { terminal.problem(problem) }
         case .staff:
             let snapshot = try await school.ledger.importStaff(
-                list.pupils, by: who, file: file, mapping: mappingDigest, listDate: made, at: now)
+                list.pupils, by: who, file: file, mapping: mappingDigest, listDate: made, isPartial: false, at: now)
             report.staffList = snapshot.number
             terminal.line(
                 "The list is imported as staff list \(snapshot), of \(listDate.words), with \(counted(list.pupils.count, "member", "members")) of staff."
@@ -220,7 +244,7 @@ enum ConsentImport {
     ) throws -> Day {
         let said = parsed.value("date", as: Day.self)
         let date = ListDate.of(
-            said: said, inside: list.listDate, earlierImport: earlier.filter { $0.file == file }.map(\.listDate.day).min(),
+            said: said, inside: list.listDate, earlierImport: earlier.filter { $0.file == file && !$0.isPartial }.map(\.listDate.day).min(),
             file: try FileStatus.of(path).map { Moment(seconds: $0.modified / 1_000_000_000).day })
         guard let date else { throw Stop(.badInput, "say when the list was exported with --date=YYYY-MM-DD.") }
         let day = date.day

@@ -22,8 +22,12 @@ struct ImportReport: Encodable {
     /// Only where asked for.
     private(set) var addedPupils: [String]?
     private(set) var leftPupils: [String]?
-    /// Where the list may be a part only.
-    var question: String?
+    /// What somebody has to look at before the list counts.
+    var questions: [String] = []
+    /// With which code it then counts; `nil` where nothing waits.
+    var confirm: String?
+    /// Its noes count already.
+    var tookNoes = false
     /// Where the list holds every photo by its date.
     var staleness: String?
     private(set) var problems: [Problem] = []
@@ -59,6 +63,8 @@ struct ImportReport: Encodable {
         takenBack = changes.takenBack
         takenBackPictures = changes.pictures.map { TakenPictureJSON($0, names: names) }
     }
+
+    var isWaiting: Bool { confirm != nil }
 
     var isImported: Bool { consentList != nil || staffList != nil }
 
@@ -101,13 +107,13 @@ struct ImportReport: Encodable {
 
     private enum CodingKeys: CodingKey {
         case consentList, staffList, listDate, pupils, staff, isFirst, added, left, newlyProtected, changed, withdrawals, answers,
-            addedPupils, leftPupils, question, staleness, problems, takenBack, takenBackPictures
+            addedPupils, leftPupils, questions, confirm, tookNoes, staleness, problems, takenBack, takenBackPictures
     }
 }
 
 /// `consent call`, `object` and `lift` for programs.
 struct RecordedJSON: Encodable {
-    enum Kind: String, Encodable { case granted, refused, objection, lifted }
+    enum Kind: String, Encodable { case granted, refused, objection, lifted, protected, unprotected }
 
     let recorded: Kind
     /// Only where asked for.
@@ -121,9 +127,9 @@ struct RecordedJSON: Encodable {
     var takenBack = 0
     var takenBackPictures: [TakenPictureJSON] = []
 
-    init(_ recorded: Kind, pupil: Pupil, names: Bool, channels: [ChannelID] = []) {
+    init(_ recorded: Kind, pupil: Pupil?, names: Bool, channels: [ChannelID] = []) {
         self.recorded = recorded
-        self.pupil = names ? pupil.displayName : nil
+        self.pupil = names ? pupil?.displayName : nil
         self.channels = channels.isEmpty ? nil : channels.map(\.rawValue)
     }
 

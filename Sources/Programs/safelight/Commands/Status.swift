@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Framing
+import Ledger
 import Pipeline
 import Records
 import Rules
@@ -52,9 +53,17 @@ enum Status {
                 "Consent list \(snapshot.id) of \(snapshot.listDate.day.words), \(counted(age, "day")) old, \(counted(snapshot.pupilCount, "pupil"))."
             )
         }
-        guard let problem = ListAgeText.problem(school.snapshot, school.policy, at: now) else { return .done }
-        terminal.problem(problem)
-        return .needsPerson
+        var problems: [String] = []
+        if let partial = school.snapshot, partial.isPartial {
+            problems.append(
+                "Of the newest consent list only the noes count so far (consent list \(partial.id)): it changes so much that somebody must confirm it. Import the file again; it says what to look at."
+            )
+        }
+        let ledger = try SQLiteLedger(path: folder.ledger, mayCreate: false)
+        problems += try await ProtectedPeople.read(folder, ledger, records: false).problems(school)
+        if let problem = ListAgeText.problem(school.snapshot, school.policy, at: now) { problems.append(problem) }
+        for problem in problems { terminal.problem(problem) }
+        return problems.isEmpty ? .done : .needsPerson
     }
 
     private struct StatusJSON: Encodable {

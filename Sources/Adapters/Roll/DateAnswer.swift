@@ -1,0 +1,28 @@
+import Domain
+
+extension RowReader {
+    /// The answer where only days are filled: refused where that day is, whatever else; else granted, else asked, else not asked.
+    mutating func answer(_ row: ListRow, _ dates: AnswerPlace.Dates, _ meaning: AnswerMeaning) -> ConsentAnswer {
+        let (granted, refused) = (row[dates.granted], row[dates.refused])
+        if !granted.isEmpty, !refused.isEmpty {
+            restrict(
+                row, "Both “\(dates.granted)” and “\(dates.refused)” are filled; the consent counts as refused.",
+                "Ask what holds today, and correct it in the school's information system.", "\(granted) / \(refused)")
+            return ConsentAnswer(.refused, since: ListDay.read(refused), source: .list(snapshot))
+        }
+        if !refused.isEmpty {
+            return ConsentAnswer(meaning.polarity.applied(to: .refused), since: ListDay.read(refused), source: .list(snapshot))
+        }
+        if !granted.isEmpty {
+            if let since = ListDay.read(granted) {
+                return ConsentAnswer(meaning.polarity.applied(to: .granted), since: since, source: .list(snapshot))
+            }
+            // A note in place of the date may take the yes back.
+            restrict(
+                row, "The date under “\(dates.granted)” cannot be read; the consent counts as refused.",
+                "Write the date as day/month/year, such as 14/03/2026.", granted)
+            return ConsentAnswer(.refused, source: .list(snapshot))
+        }
+        return ConsentAnswer(row[dates.asked].isEmpty ? .notAsked : .unanswered, source: .list(snapshot))
+    }
+}
