@@ -124,3 +124,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Throws damaged lists at the readers; needs libFuzzer, so only Benchmarks/fuzz/run asks for it.
+if Context.environment["SAFELIGHT_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "safelight-fuzz", dependencies: ["Domain", "Notation", "Rules", "Roll"], path: "Benchmarks/fuzz/harness",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

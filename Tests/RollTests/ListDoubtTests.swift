@@ -41,6 +41,18 @@ import Testing
                 == (2 * changed * 100 > 5 * count))
     }
 
+    /// A column of names that slid down by one row changes no answer, and everybody's name.
+    @Test func namesThatMovedAgainstTheRestAreAskedAbout() {
+        let older = Self.pupils(20)
+        var newer = older
+        for position in newer.indices { newer[position].legalName = older[(position + 1) % older.count].legalName }
+        #expect(ListChangeTests.change(older, newer).summary(of: .pupil) == ["20 pupils have another legal name"])
+        #expect(Self.doubts(older, newer).contains { $0.contains("changes something for 20 pupils") })
+        newer = older
+        newer[0].legalName.surname = newer[0].legalName.surname.uppercased() + " "
+        #expect(ListChangeTests.change(older, newer).isEmpty)
+    }
+
     @Test(arguments: [(9, false), (10, true)]) func manyNewYesesAreAskedAbout(_ granted: Int, _ isAsked: Bool) {
         let older = Self.pupils(1000, .unanswered)
         let newer = Self.pupils(granted) + Self.pupils(1000 - granted, from: granted, .unanswered)

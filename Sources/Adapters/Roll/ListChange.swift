@@ -21,12 +21,19 @@ package struct ListChange: Hashable, Sendable {
     package private(set) var left: [PupilID] = []
     /// Protected on the newer list and not on the older one: to be taken back as a withdrawal is, on every channel.
     package private(set) var newlyProtected: [PupilID] = []
+    /// Under the same number with another legal name: a marriage, a correction, or a column of names that moved against the rest.
+    package private(set) var renamed: [PupilID] = []
     /// Of pupils that both lists have; by pupil, then channel.
     package private(set) var answers: [Answer] = []
 
     package var withdrawals: [Answer] { answers.filter(\.isWithdrawal) }
 
-    package var isEmpty: Bool { added.isEmpty && left.isEmpty && newlyProtected.isEmpty && answers.isEmpty }
+    package var isEmpty: Bool {
+        added.isEmpty && left.isEmpty && newlyProtected.isEmpty && renamed.isEmpty && answers.isEmpty
+    }
+
+    /// Everybody of whom anything is said.
+    package var concerned: Set<PupilID> { Set(added + left + newlyProtected + renamed + answers.map(\.pupil)) }
 
     /// Compares the states that both lists give for the same day, so that a yes that merely ran out is no change.
     package init(from older: [Pupil], to newer: [Pupil], on day: Day) {
@@ -41,6 +48,7 @@ package struct ListChange: Hashable, Sendable {
             if pupil.hasLeft, !before.hasLeft { left.append(pupil.id) }
             if !pupil.hasLeft, before.hasLeft { added.append(pupil.id) }
             if pupil.isProtected, !before.isProtected { newlyProtected.append(pupil.id) }
+            if !pupil.legalName.isSame(as: before.legalName) { renamed.append(pupil.id) }
             for channel in Set(pupil.consents.keys).union(before.consents.keys).sorted() {
                 let from = before.consents[channel]?.state(on: day)
                 let to = pupil.consents[channel]?.state(on: day)
@@ -54,6 +62,7 @@ package struct ListChange: Hashable, Sendable {
         added.sort()
         left.sort()
         newlyProtected.sort()
+        renamed.sort()
         answers.sort { ($0.pupil, $0.channel) < ($1.pupil, $1.channel) }
     }
 
@@ -64,6 +73,7 @@ package struct ListChange: Hashable, Sendable {
             Self.count(added.count, "\(one) was added", "\(many) were added"),
             Self.count(left.count, "\(one) has left or is no longer listed", "\(many) have left or are no longer listed"),
             Self.count(newlyProtected.count, "\(one) must from now on never be shown", "\(many) must from now on never be shown"),
+            Self.count(renamed.count, "\(one) has another legal name", "\(many) have another legal name"),
             Self.count(answers.count, "answer changed", "answers changed"),
             Self.count(withdrawals.count, "consent was taken back", "consents were taken back"),
         ].compactMap { $0 }
@@ -71,5 +81,12 @@ package struct ListChange: Hashable, Sendable {
 
     private static func count(_ number: Int, _ one: String, _ many: String) -> String? {
         number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+    }
+}
+
+extension PersonName {
+    /// Without case, and without white space around either part.
+    func isSame(as other: PersonName) -> Bool {
+        forename.comparable == other.forename.comparable && surname.comparable == other.surname.comparable
     }
 }

@@ -24,7 +24,7 @@ package struct ListDoubt: Hashable, Sendable {
                     "This list has \(people(now)), and the last one had \(before). Is this the whole list? Whoever is not on it counts as having left. If a part is missing, export the whole list and import that."
                 ))
         }
-        let concerned = Set(change.added + change.left + change.newlyProtected + change.answers.map(\.pupil)).count
+        let concerned = change.concerned.count
         if concerned > 1, concerned * 100 > limits.changedPercent * before {
             doubts.append(
                 ListDoubt(

@@ -85,7 +85,7 @@ struct PupilMerge {
                 "\(known.legalName.full) / \(pupil.legalName.full)")
             return
         }
-        guard Self.isSame(known.legalName, pupil.legalName) else {
+        guard known.legalName.isSame(as: pupil.legalName) else {
             report(
                 .stops, row, "This line has the same \(Self.number(pupil)) as an earlier one, and another legal name.",
                 "Correct one of the two in the school's information system and export the list again.",
@@ -135,8 +135,4 @@ struct PupilMerge {
     }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }
-
-    private static func isSame(_ left: PersonName, _ right: PersonName) -> Bool {
-        left.forename.comparable == right.forename.comparable && left.surname.comparable == right.surname.comparable
-    }
 }

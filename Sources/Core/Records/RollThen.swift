@@ -22,8 +22,9 @@ package struct RollThen: Sendable {
     package let records: [ConsentRecord]
 
     package init(_ ledger: any Ledger, at moment: Moment, channels: [ChannelID]) async throws(LedgerFailure) {
-        let snapshot = try await ledger.snapshots().last { $0.at <= moment }
-        let staffList = try await ledger.staffLists().last { $0.at <= moment }
+        let lists = try await ledger.snapshots().filter { $0.at <= moment }
+        let staffLists = try await ledger.staffLists().filter { $0.at <= moment }
+        let (snapshot, staffList) = (lists.last, staffLists.last)
         let pupils: [Pupil] = if let snapshot { try await ledger.pupils(of: snapshot.id) } else { [] }
         let staff: [Pupil] = if let staffList { try await ledger.pupils(of: staffList.id) } else { [] }
         let newest = [snapshot?.id, staffList?.id].compactMap { $0 }.max()
@@ -33,6 +34,9 @@ package struct RollThen: Sendable {
         self.staffList = staffList
         self.records = records
         history = former.adding(pupils + staff)
-        roll = Roll(newest: snapshot, staffList: staffList, pupils: pupils + staff, former: former, records: records, channels: channels)
+        roll = Roll(
+            newest: snapshot, staffList: staffList, pupils: pupils + staff, former: former, records: records, channels: channels,
+            protected: Protection.standing(try await ledger.protections().filter { $0.at <= moment }),
+            callsCountSince: [.pupil: lists, .staff: staffLists].compactMapValues { $0.last { !$0.isPartial }?.id })
     }
 }

@@ -284,7 +284,9 @@ enum ConsentImport {
             for line in change.summary(of: role) { terminal.line("  \(line)") }
         }
         guard parsed.flag("names"), !isFirst else { return }
-        for (pupils, what) in [(change.added, "added"), (change.left, "left, or no longer listed")] {
+        for (pupils, what) in [
+            (change.added, "added"), (change.left, "left, or no longer listed"), (change.renamed, "has another legal name"),
+        ] {
             for pupil in pupils { terminal.line("  \(names[pupil] ?? pupil.rawValue): \(what)") }
         }
         for answer in change.answers {

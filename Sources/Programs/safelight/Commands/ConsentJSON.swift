@@ -16,6 +16,7 @@ struct ImportReport: Encodable {
     private(set) var added = 0
     private(set) var left = 0
     private(set) var newlyProtected = 0
+    private(set) var renamed = 0
     private(set) var changed = 0
     private(set) var withdrawals = 0
     private(set) var answers: [Answer]?
@@ -94,6 +95,7 @@ struct ImportReport: Encodable {
         added = change.added.count
         left = change.left.count
         newlyProtected = change.newlyProtected.count
+        renamed = change.renamed.count
         changed = change.answers.count
         withdrawals = change.withdrawals.count
         guard names else { return }
@@ -106,7 +108,7 @@ struct ImportReport: Encodable {
     }
 
     private enum CodingKeys: CodingKey {
-        case consentList, staffList, listDate, pupils, staff, isFirst, added, left, newlyProtected, changed, withdrawals, answers,
+        case consentList, staffList, listDate, pupils, staff, isFirst, added, left, newlyProtected, renamed, changed, withdrawals, answers,
             addedPupils, leftPupils, questions, confirm, tookNoes, staleness, problems, takenBack, takenBackPictures
     }
 }

@@ -30,6 +30,11 @@ enum ConsentSheet {
         if let problem = ListAgeText.problem(school.snapshot, school.policy, at: now) {
             throw Stop(.needsPerson, "no sheet was made: it would be wrong. \(problem)")
         }
+        guard !school.roll.isProtectionUnknown else {
+            throw Stop(
+                .needsPerson,
+                "no sheet was made: the list of those who must never be shown cannot be read. “safelight protect list” says which line.")
+        }
         guard let made = school.snapshot?.listDate.day else { throw Stop(.needsPerson, "no consent list has been imported.") }
         let channels =
             parsed.values("channel").isEmpty

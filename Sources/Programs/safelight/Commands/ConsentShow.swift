@@ -28,7 +28,9 @@ enum ConsentShow {
         let end = min(now, Moment(day: day, secondOfDay: 86_399))
         let then = try await RollThen(school.ledger, at: end, channels: school.policy.channels.map(\.id))
         let ids = try await school.ledger.formerPupils().adding(school.roll.pupils).ids(of: person.id)
-        guard let shown = then.roll[person.id] ?? ids.sorted().lazy.compactMap({ then.roll[$0] }).first else {
+        // Today's roll also knows what stands in files and in no ledger yet.
+        let roll = end == now ? school.roll : then.roll
+        guard let shown = roll[person.id] ?? ids.sorted().lazy.compactMap({ roll[$0] }).first else {
             throw Stop(
                 .notFound, "that person was on no list that had been imported by \(day.words). “safelight consent show” shows the lists.")
         }
@@ -64,7 +66,7 @@ enum ConsentShow {
     }
 
     private static func line(_ list: Snapshot, _ one: String, _ many: String) -> String {
-        "\(list.id) of \(list.listDate.day.words): \(counted(list.pupilCount, one, many)), imported \(list.at.words) by \(list.by), file \(list.file.hex.prefix(12))"
+        "\(list.id) of \(list.listDate.day.words): \(counted(list.pupilCount, one, many)), imported \(list.at.words) by \(list.by), file \(list.file.hex.prefix(12))\(list.isPartial ? "; only its noes count, since nobody confirmed it" : "")"
     }
 
     private struct ListsJSON: Encodable {
@@ -83,6 +85,8 @@ struct ListJSON: Encodable {
     /// SHA-256 of the imported file, and of the mapping it was read with.
     let file: String
     let mapping: String
+    /// Only its noes count.
+    let isPartial: Bool
 
     init(_ list: Snapshot) {
         number = list.id.number
@@ -92,6 +96,7 @@ struct ListJSON: Encodable {
         people = list.pupilCount
         file = list.file.hex
         mapping = list.mapping.hex
+        isPartial = list.isPartial
     }
 }
 
