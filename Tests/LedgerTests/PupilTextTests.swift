@@ -17,7 +17,7 @@ import Testing
         func maybe() -> String? { Bool.random(using: &random) ? word() : nil }
         func name() -> PersonName { PersonName(forename: word(), surname: word()) }
         var pupil = Pupil(
-            id: PupilID(word()), role: Bool.random(using: &random) ? .staff : .pupil, upn: maybe(), admissionNumber: maybe(),
+            id: PupilID(word()), role: Bool.random(using: &random) ? .staff : .pupil, upn: maybe(), admissionNumber: maybe(), uln: maybe(),
             legalName: name(), knownAs: Bool.random(using: &random) ? name() : nil,
             formerNames: (0..<Int.random(in: 0...2, using: &random)).map { _ in name() }, yearGroup: maybe(), className: maybe(),
             hasLeft: Bool.random(using: &random), isProtected: Bool.random(using: &random))

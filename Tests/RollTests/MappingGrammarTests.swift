@@ -76,6 +76,11 @@ import Testing
     @Test(arguments: [
         ("long", "consentName: \"T\", consentAnswer: \"Denied?\", names: { Web: [\"website\"] }", "Denied?"),
         ("long", "consentName: \"T\", consentAnswer: \"A\", polarity: \"denied\", names: { \"No photos\": [\"website\"] }", "No photos"),
+        (
+            "long",
+            "consentName: \"T\", consentAnswer: \"A\", polarity: \"denied\", names: { Web: { channels: [\"website\"], answers: { Yes: \"granted\" } } }",
+            "without “polarity”"
+        ),
         ("single", "consentAnswer: \"A\", names: { \"Web_Site\": [\"website\"], \"web site\": [] }", "twice"),
         ("single", "consentName: \"T\", consentAnswer: \"A\", names: { Web: [\"website\"] }", "consentName"),
         ("single", "consentAnswer: \"A\", names: { Web: [\"website\"] }, leave: [\"name\"]", "left out"),

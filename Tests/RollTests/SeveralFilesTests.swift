@@ -109,8 +109,12 @@ import Testing
         #expect(list.pupils.map(\.hasLeft) == [false, true, false] && list.pupils[0].admissionNumber == "12")
         #expect(list.restrictions.map(\.line) == [3] && list.restrictions[0].file == "Photos on website.csv")
         #expect(list.pupils[2].consents.isEmpty)
-        let ready = ListSource(.pupils([ListedPupil(list.pupils[0], line: 9)]), name: "roll.xml")
-        #expect(Self.list(answers, ready).pupils.map(\.hasLeft) == [false, true])
+        let ready = ListedRoll([ListedPupil(list.pupils[0], line: 9)], listDate: Lists.day, remarks: [ListRemark("Read.")])
+        let both = Self.list(answers, ListSource(.pupils(ready), name: "roll.xml"))
+        #expect(both.pupils.map(\.hasLeft) == [false, true] && both.listDate == Lists.day)
+        #expect(both.remarks.last == ListRemark(file: "roll.xml", "Read."))
+        let broken = ListedRoll([], problems: [ListProblem(.stops, line: 4, "Broken.", remedy: "Mend it.")])
+        #expect(Self.list(answers, ListSource(.pupils(broken), name: "roll.xml")).stops.map(\.file) == ["roll.xml"])
         #expect(Self.list(roll).isUsable, "a roll alone is a list without answers")
     }
 
@@ -124,11 +128,17 @@ import Testing
 
     @Test func learnerNumbersBringRowsTogether() throws {
         let list = Self.list(
-            try Self.source("Photos on website.csv", "U900400024001,1000000043,Ava,Smith,Yes", ",0000000042,Jo,Li,Yes"),
-            try Self.source("Photos in print.csv", ",1000000043,Ava,Smith,No"))
-        #expect(list.pupils.map(\.id.rawValue) == ["upn:U900400024001", "uln:0000000042"])
+            try Self.source("Photos on website.csv", ",1000000043,Ava,Smith,Yes", "H900400024002,0000000042,Jo,Li,Yes"),
+            try Self.source("Photos in print.csv", "U900400024001,1000000043,Ava,Smith,No"))
+        #expect(list.pupils.map(\.id.rawValue) == ["upn:U900400024001", "upn:H900400024002"])
         #expect(list.pupils.map(\.uln) == ["1000000043", "0000000042"])
         #expect(list.state(.website) == .granted && list.state(.press) == .refused && list.problems.isEmpty)
+    }
+
+    /// No earlier list, objection or protection knows anybody by it.
+    @Test func aLearnerNumberAloneIsNobody() throws {
+        let list = Self.list(try Self.source("Photos on website.csv", ",1000000043,Ava,Smith,Yes", Self.jo + "Yes"))
+        #expect(list.stops.map(\.line) == [2] && list.pupils.isEmpty)
     }
 
     @Test func aLearnerNumberThatIsWrongBringsNobodyTogether() throws {

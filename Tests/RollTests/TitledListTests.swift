@@ -57,6 +57,8 @@ import Testing
         let mapping = Lists.wideMapping.replacing("columns:", with: "leave: [\"AGE \", \"photos for tiktok\", \"Gone\"], columns:")
         let left = try Lists.read(header + "\n" + Self.good + ",Yes,9", mapping)
         #expect(left.isUsable && left.state(.website) == .granted)
+        let strange = try Lists.wide(Self.good + ",", header: Lists.header + ",\"Photos\n\u{1B}[31mred\"")
+        #expect(strange.stops.map { $0.summary.contains("“Photos [31mred”") } == [true], "nothing that moves a terminal")
         let twice = try Lists.read(header + ",Age\n" + Self.good + ",Yes,9,10", mapping)
         #expect(twice.isUsable, "what is left out may stand twice")
     }

@@ -39,6 +39,7 @@ enum PupilText {
         text.key("legalName")
         text.name(pupil.legalName)
         text.add("role", pupil.role.rawValue)
+        text.add("uln", pupil.uln)
         text.add("upn", pupil.upn)
         text.add("yearGroup", pupil.yearGroup)
         return text.finished

@@ -27,11 +27,12 @@ struct PupilTextReader {
         guard line.skip(",\"legalName\":"), let legal = line.name(), line.skip(","), let word = line.text("role", isLast: true),
             let role = Pupil.Role(rawValue: word)
         else { return nil }
+        let uln = line.skip(",\"uln\":") ? line.string() : nil
         let upn = line.skip(",\"upn\":") ? line.string() : nil
         let yearGroup = line.skip(",\"yearGroup\":") ? line.string() : nil
         guard line.skip("}") else { return nil }
         return Pupil(
-            id: PupilID(id), role: role, upn: upn, admissionNumber: admissionNumber, legalName: legal, knownAs: knownAs,
+            id: PupilID(id), role: role, upn: upn, admissionNumber: admissionNumber, uln: uln, legalName: legal, knownAs: knownAs,
             formerNames: former, yearGroup: yearGroup, className: className, hasLeft: hasLeft, isProtected: isProtected,
             consents: answers)
     }

@@ -4,7 +4,13 @@ import Notation
 extension AnswerMeaning {
     /// `answers` are the words that count here; `shared` is what holds where the object says nothing.
     init(_ object: StrictObject, _ place: AnswerPlace, answers: JSON5?, shared: AnswerMeaning? = nil) throws(NotationError) {
-        polarity = try Polarity(object) ?? (object.node("answers") == nil ? shared?.polarity : nil) ?? .consent
+        let written = try Polarity(object)
+        if let words = object.node("answers"), written == nil, let shared, shared.polarity != .consent {
+            throw NotationError(
+                words.place, "“answers” stands here without “polarity”, and for the other consents that is \"denied\".",
+                remedy: "Write beside it which way round these answers are: polarity: \"denied\" or polarity: \"consent\".")
+        }
+        polarity = written ?? shared?.polarity ?? .consent
         lasts = try object.node("lasts").map { node throws(NotationError) in try Lasting(node) } ?? shared?.lasts
         if case .dates = place.written {
             if let words = object.node("answers") {

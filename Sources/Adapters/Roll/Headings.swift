@@ -33,7 +33,7 @@ struct Headings {
                 problems.append(
                     ListProblem(
                         .stops, line: header.line,
-                        "The list has a column “\(header.fields[position].trimmed)” that nobody has looked at: it may be a new consent.",
+                        "The list has a column “\(Self.shown(header.fields[position]))” that nobody has looked at: it may be a new consent.",
                         remedy: "Add it to the mapping, or name it under “leave” there where it is not needed."))
             }
         }
@@ -42,7 +42,16 @@ struct Headings {
     }
 
     /// Whether the row is the headings once more.
-    func isRepeated(in row: CSVRow) -> Bool { row.fields.count == all.count && row.fields.map(\.comparable) == all }
+    func isRepeated(in row: CSVRow) -> Bool {
+        row.fields.count == all.count && zip(row.fields, all).allSatisfy { $0.comparable == $1 }
+    }
+
+    /// As one short line that a terminal may show.
+    private static func shown(_ heading: String) -> String {
+        let line = heading.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+            .joined(separator: " ")
+        return line.count > 80 ? line.prefix(80) + "…" : line
+    }
 
     /// A column without a heading is passed over where nothing stands in it, and stops the list where something does.
     func filledWithout(_ rows: some Sequence<CSVRow>) -> [ListProblem] {

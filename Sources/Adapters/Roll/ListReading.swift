@@ -25,10 +25,13 @@ struct ListReading {
         let file = names.count
         names.append(source.name)
         switch source.content {
-        case .pupils(let listed):
+        case .pupils(let roll):
             take(.pupil, file)
             rolls.insert(file)
-            rows += listed.map { PupilMerge.Row(pupil: $0.pupil, line: $0.line, file: file) }
+            rows += roll.pupils.map { PupilMerge.Row(pupil: $0.pupil, line: $0.line, file: file) }
+            problems += roll.problems.map { (file, $0) }
+            remarks += roll.remarks.map { (file, $0) }
+            listDate = [listDate, roll.listDate].compactMap { $0 }.min()
         case .table(let bytes, let mapping, let choice):
             take(mapping.role, file)
             do throws(ListStopped) {

@@ -12,7 +12,7 @@ package struct ListSource: Sendable {
         /// A CSV or a workbook.
         case table([UInt8], Mapping, SheetChoice)
         /// Who is at the school, out of a file that needs no mapping; it decides who is on the roll.
-        case pupils([ListedPupil])
+        case pupils(ListedRoll)
     }
 
     package init(_ content: Content, name: String, consent: String? = nil) {
@@ -23,6 +23,22 @@ package struct ListSource: Sendable {
 
     package init(bytes: [UInt8], mapping: Mapping, name: String, consent: String? = nil, choice: SheetChoice = SheetChoice()) {
         self.init(.table(bytes, mapping, choice), name: name, consent: consent)
+    }
+}
+
+/// What a file that needs no mapping says of who is at the school.
+package struct ListedRoll: Sendable {
+    package var pupils: [ListedPupil]
+    /// When it was made, where it says so itself.
+    package var listDate: Day?
+    package var problems: [ListProblem]
+    package var remarks: [ListRemark]
+
+    package init(_ pupils: [ListedPupil], listDate: Day? = nil, problems: [ListProblem] = [], remarks: [ListRemark] = []) {
+        self.pupils = pupils
+        self.listDate = listDate
+        self.problems = problems
+        self.remarks = remarks
     }
 }
 

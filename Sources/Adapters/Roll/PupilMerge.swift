@@ -21,6 +21,11 @@ struct PupilMerge {
         for group in Self.groups(rows) {
             var known = rows[group[0]].pupil
             for place in group.dropFirst() { add(rows[place], to: &known) }
+            if known.id.isOnlyULN {
+                report(
+                    .stops, rows[group[0]], "Only a learner number (ULN) says who is meant on this line, and nothing says whose it is.",
+                    "Import it together with a list that has the UPN or the admission number beside it.", known.legalName.full)
+            }
             pupils.append(known)
             places.append(group)
         }

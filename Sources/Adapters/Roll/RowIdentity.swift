@@ -3,14 +3,14 @@ import Foundation
 
 /// By what a row says who is meant.
 extension RowReader {
-    /// By UPN, else by admission number, else by ULN; `nil` where there is none, and then a problem that stops the list was added.
+    /// By UPN, else by admission number, else for now by ULN; `nil` where there is none, and then a problem that stops the list was added.
     mutating func identity(_ row: ListRow) -> Pupil? {
         let written = row[mapping.columns.upn]
         let upn = UPN(written)
         let admissionNumber = unlessEmpty(row[mapping.columns.admissionNumber])
         let uln = uln(row)
         let isWrong = upn == nil && !written.isEmpty && !Self.unknownUPNs.contains(written.comparable)
-        guard let id = upn.map(PupilID.init(upn:)) ?? admissionNumber.map(PupilID.init(admissionNumber:)) ?? uln.map(PupilID.init(uln:))
+        guard let id = upn.map(PupilID.init(upn:)) ?? admissionNumber.map(PupilID.init(admissionNumber:)) ?? uln.map(PupilID.init(onlyULN:))
         else {
             stop(
                 row,
@@ -56,4 +56,13 @@ extension RowReader {
         text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+}
+
+extension PupilID {
+    private static let onlyULN = "uln:"
+
+    /// Within one import only, until another row says whose number it is: no list before knows anybody by it.
+    init(onlyULN uln: ULN) { self.init(Self.onlyULN + uln.text) }
+
+    var isOnlyULN: Bool { rawValue.hasPrefix(Self.onlyULN) }
 }

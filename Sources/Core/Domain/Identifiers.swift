@@ -44,13 +44,12 @@ package struct RuleID: Named {
     package init(_ rawValue: String) { self.rawValue = rawValue }
 }
 
-/// A person on the school's lists: a pupil's UPN where there is one (`upn:A900…`), else the admission number (`adm:1234`), else the learner number (`uln:1000000043`); a grown-up's code on the staff list (`staff:JRE`).
+/// A person on the school's lists: a pupil's UPN where there is one (`upn:A900…`), else the admission number (`adm:1234`); a grown-up's code on the staff list (`staff:JRE`).
 package struct PupilID: Named {
     package let rawValue: String
     package init(_ rawValue: String) { self.rawValue = rawValue }
     package init(upn: UPN) { rawValue = "upn:\(upn)" }
     package init(admissionNumber: String) { rawValue = "adm:\(admissionNumber)" }
-    package init(uln: ULN) { rawValue = "uln:\(uln)" }
     package init(staffCode: String) { rawValue = "staff:\(staffCode)" }
 }
 
