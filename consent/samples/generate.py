@@ -8,6 +8,8 @@ import pathlib
 import random
 import sys
 
+import shapes
+
 CHANNELS = {
     "website": "Photo: Website",
     "social": "Photo: Social Media",
@@ -189,6 +191,7 @@ def main():
     write(folder / "hollow-oak-wide-next-week.csv", next_week(pupils))
     write(folder / "hollow-oak-long.csv", long_rows(pupils))
     write(folder / "hollow-oak-staff.csv", staff_rows())
+    shapes.write_all(folder, pupils, CHANNELS)
 
 
 if __name__ == "__main__":
