@@ -38,9 +38,13 @@ struct PupilMerge {
         case uln(String)
     }
 
+    /// The id says nothing more where there is a number.
     private static func keys(_ pupil: Pupil) -> [Key] {
-        [Key.id(pupil.id)]
-            + [pupil.upn.map { .upn($0) }, pupil.admissionNumber.map { .admissionNumber($0) }, pupil.uln.map { .uln($0) }].compactMap { $0 }
+        var keys: [Key] = []
+        if let upn = pupil.upn { keys.append(.upn(upn)) }
+        if let admissionNumber = pupil.admissionNumber { keys.append(.admissionNumber(admissionNumber)) }
+        if let uln = pupil.uln { keys.append(.uln(uln)) }
+        return keys.isEmpty ? [.id(pupil.id)] : keys
     }
 
     /// The places of each pupil's rows in order, by union and find.
