@@ -6,22 +6,18 @@ struct ShortNames {
     private let names: [[PersonName]]
     /// Whole surnames and each of their words.
     private var surnames: [[UInt8]: [Int]] = [:]
-    private var initials: [[UInt8]: [Int]] = [:]
 
     init(_ names: [[PersonName]]) {
         self.names = names
         for (pupil, all) in names.enumerated() {
             var ends: Set<[UInt8]> = []
-            var firsts: Set<[UInt8]> = []
             for name in all {
-                for (forename, surname) in Self.spellings(of: name) {
+                for surname in Self.spellings(name.surname) {
                     ends.insert(surname.whole)
                     ends.formUnion(surname.words.filter { $0.count >= 2 })
-                    for first in forename.initials.prefixes { for last in surname.initials.prefixes { firsts.insert(first + last) } }
                 }
             }
             for key in ends where !key.isEmpty { surnames[key, default: []].append(pupil) }
-            for key in firsts { initials[key, default: []].append(pupil) }
         }
     }
 
@@ -33,7 +29,7 @@ struct ShortNames {
         func areInitials(_ range: Range<Int>) -> Bool { pieces[range].allSatisfy { Self.isInitial(written[$0.range]) } }
 
         var found: Set<Int> = []
-        if bareInitials, areInitials(pieces.indices) { found.formUnion(initials[bytes(pieces.indices)] ?? []) }
+        if bareInitials, areInitials(pieces.indices) { found.formUnion(everyone(withInitials: bytes(pieces.indices))) }
         for cut in pieces.indices.dropFirst() {
             let (left, right) = (pieces.startIndex..<cut, cut..<pieces.endIndex)
             for (first, last) in [(left, right), (right, left)] {
@@ -42,15 +38,27 @@ struct ShortNames {
                     found.formUnion(called(forename).filter { has($0) { $1.initials.contains(surname) } })
                 }
                 guard let namesakes = surnames[surname] else { continue }
-                let begun = Self.withoutLaterInitials(first, pieces).map(bytes)
+                let begun = Self.withoutLaterInitials(first, pieces).map { called(bytes($0)) } ?? []
+                let whole = called(forename), isShort = areInitials(first)
                 found.formUnion(
                     namesakes.filter { pupil in
-                        areInitials(first) && has(pupil) { given, _ in given.initials.contains(forename) }
-                            || called(forename).contains(pupil) || begun.map { called($0).contains(pupil) } == true
+                        isShort && has(pupil) { given, _ in given.initials.contains(forename) }
+                            || whole.contains(pupil) || begun.contains(pupil)
                     })
             }
         }
         return found
+    }
+
+    /// So rare a name that the whole roll is gone through for it: “AS” of Ava Smith, “ASJ” of Ava Smith-Jones.
+    private func everyone(withInitials written: [UInt8]) -> [Int] {
+        names.indices.filter { pupil in
+            has(pupil) { forename, surname in
+                forename.initials.prefixes.contains { first in
+                    written.starts(with: first) && surname.initials.prefixes.contains(Array(written.dropFirst(first.count)))
+                }
+            }
+        }
     }
 
     private func has(_ pupil: Int, _ isMeant: (_ forename: Words, _ surname: Words) -> Bool) -> Bool {
@@ -75,6 +83,10 @@ struct ShortNames {
         (Folding.hasTwoSpellings(name.full) ? Spelling.allCases : [.plain]).map {
             (Words(FoldedText(name.forename, $0)), Words(FoldedText(name.surname, $0)))
         }
+    }
+
+    private static func spellings(_ text: String) -> [Words] {
+        (Folding.hasTwoSpellings(text) ? Spelling.allCases : [.plain]).map { Words(FoldedText(text, $0)) }
     }
 
     /// The words of a forename or a surname, hyphens and apostrophes parting them too.
