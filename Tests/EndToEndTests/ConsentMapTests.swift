@@ -41,6 +41,11 @@ import Testing
         let unfinished = try school.run(["consent", "map", file, "--confirm", "--by=Test"])
         #expect(unfinished.code == 65 && unfinished.errors.contains("undecided"), "\(unfinished.everything)")
         #expect(try importing(file, school).code == 65)
+        // Nor does it serve for a list that lacks what is undecided.
+        let rest = try list(
+            "UPN,Legal Forename,Legal Surname,Photos on website\nN900400019001,Ava,Smith,Yes\n", school, as: "rest.csv")
+        let unfit = try school.confirm(rest, ["--mapping=\(school.root.path)/consent/mappings/list.json5"])
+        #expect(unfit.code == 65 && unfit.errors.contains("unfinished"), "\(unfit.everything)")
 
         let decided = try school.run(
             [

@@ -17,6 +17,13 @@ import Testing
         #expect(try proposed.mapping().channels == [.website])
         let unknown = try Proposals.of(text, profile: "arbor", file: "download (3).csv")
         #expect(unknown.open("“download”")?.options.first == "--consent=\"download=CHANNEL\"")
+        // The mapping for one file is asked what the next one is about.
+        let next = try Proposals.of(
+            Array(text.utf8), profile: "arbor", file: "Photos_in-newsletter 2026-09-15.csv", saved: proposed.draft)
+        #expect(
+            next.open("“Photos_in-newsletter”")?.options.first == "--consent=\"Photos_in-newsletter=newsletter\"",
+            "\(next.proposal.open)")
+        #expect(try Proposals.of(Array(text.utf8), file: "photos_on_website.csv", saved: proposed.draft).proposal.open.isEmpty)
     }
 
     @Test func databridgeSaysWhatWasDenied() throws {

@@ -8,7 +8,9 @@ extension RowReader {
         case .wide(let consents):
             for consent in consents { add(row, consent.place, consent.meaning, consent.channels, to: &answers) }
         case .long(let consentName, let rows):
-            guard let consent = rows.names[row[consentName].comparable] else {
+            let name = row[consentName].comparable
+            consentNames.insert(name)
+            guard let consent = rows.names[name] else {
                 stop(
                     row, "The consent on this line is not in the mapping, so that it is unknown what it is about.",
                     "Add it to “names” in the mapping, with its channels, or with [] where it has nothing to do with pictures.",

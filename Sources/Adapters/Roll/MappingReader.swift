@@ -13,6 +13,11 @@ extension Mapping {
 
     package init(_ text: String) throws(NotationError) {
         let root = try JSON5.read(text)
+        if case .object(let members) = root.value, let unfinished = members.first(where: { $0.key == "unfinished" }) {
+            throw NotationError(
+                unfinished.place, "the mapping is unfinished.",
+                remedy: "Decide what is open with “safelight consent map FILE”; it removes this line itself.")
+        }
         let kind = try Kind(root)
         let object = try StrictObject(root, title: kind.title, keys: kind.keys)
         role = kind == .staff ? .staff : .pupil

@@ -12,6 +12,8 @@ struct RowReader {
     private var answerColumns: [Int]?
     /// What these fields say where nothing was wrong with them: most rows of a list say the same as another one.
     private var knownAnswers: [[String]: [ChannelID: ConsentAnswer]] = [:]
+    /// Those of the long form that stood in some row, in lower case.
+    var consentNames: Set<String> = []
     /// What each text says as a day; a list has few different ones.
     private var knownDays: [String: Day?] = [:]
 

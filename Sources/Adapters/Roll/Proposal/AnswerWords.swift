@@ -9,6 +9,8 @@ struct AnswerWords {
         var state: Consent?
         /// Whether it stands where a yes is a no.
         let isDenied: Bool
+        /// Whether nobody has said which way round the consent is.
+        let isTurnable: Bool
     }
 
     /// The most frequent first; blanks last.
@@ -16,26 +18,29 @@ struct AnswerWords {
 
     init(_ draft: Draft, _ survey: Survey) {
         var words: [Word] = []
-        func add(_ text: String, _ count: Int, _ consent: Setting?) {
+        func add(_ text: String, _ count: Int, _ consent: Setting?, _ isTurnable: Bool) {
             let isDenied = draft.polarity(of: consent) == "denied"
             var state = draft.state(of: text, in: consent)
             if isDenied { state = state.map { draft.denied($0, in: consent) } }
-            if let place = words.firstIndex(where: { $0.text.comparable == text.comparable && $0.isDenied == isDenied }) {
+            if isTurnable, !text.isEmpty { state = nil }
+            if let place = words.firstIndex(where: {
+                $0.text.comparable == text.comparable && $0.isDenied == isDenied && $0.isTurnable == isTurnable
+            }) {
                 words[place].count += count
                 // A word that one consent leaves open is open.
                 if state == nil { words[place].state = nil }
             } else {
-                words.append(Word(text: text, count: count, state: state, isDenied: isDenied))
+                words.append(Word(text: text, count: count, state: state, isDenied: isDenied, isTurnable: isTurnable))
             }
         }
-        func add(_ values: Survey.Values, _ consent: Setting?) {
-            for value in values.counted { add(value.text, value.count, consent) }
-            if values.blank > 0 { add("", values.blank, consent) }
+        func add(_ values: Survey.Values, _ consent: Setting?, _ isTurnable: Bool) {
+            for value in values.counted { add(value.text, value.count, consent, isTurnable) }
+            if values.blank > 0 { add("", values.blank, consent, isTurnable) }
         }
         if draft.hasColumns {
             for consent in draft.root["consents"]?.values ?? [] where consent["dates"] == nil {
                 for heading in Draft.answerHeadings(consent) {
-                    if let position = survey.position(heading) { add(survey.values(position), consent) }
+                    if let position = survey.position(heading) { add(survey.values(position), consent, draft.isTurnable(heading, consent)) }
                 }
             }
         } else if let answer = draft.root["consentAnswer"]?.text.flatMap(survey.position) {
@@ -44,7 +49,8 @@ struct AnswerWords {
                 let setting = name == nil ? nil : draft.named(consent)
                 // What has nothing to do with pictures may be answered in any words.
                 if name != nil, draft.channels(setting)?.isEmpty == true { continue }
-                add(survey.values(answer) { name == nil || survey.field($0, name).comparable == consent.comparable }, setting)
+                let isTurnable = draft.isTurnable(survey.headings[answer], setting) || draft.isTurnable(consent, setting)
+                add(survey.values(answer) { name == nil || survey.field($0, name).comparable == consent.comparable }, setting, isTurnable)
             }
         }
         all = words.filter { !$0.text.isEmpty }.sorted { $0.count > $1.count } + words.filter { $0.text.isEmpty }

@@ -80,6 +80,8 @@ struct Claims {
             let isSurnameFirst = !values.isEmpty && values.allSatisfy { $0.text.count { $0 == "," } == 1 }
             return isSurnameFirst ? .column(key) : .unsure("its names are not all written “Surname, Forename”")
         case "consentName": return known.count * 2 > values.count ? nil : .column(key)
+        case "granted", "refused", "asked":
+            return values.allSatisfy { ListDay.read($0.text) != nil } ? .column(key) : nil
         case "consentAnswer": return known.isEmpty && !values.isEmpty ? nil : .column(key)
         default: return .column(key)
         }

@@ -25,6 +25,12 @@ package struct Draft: Hashable, Sendable {
         root = Setting(try JSON5.read(text))
     }
 
+    /// Whether something about the list that it was made for is undecided; it is no mapping until then.
+    package var isUnfinished: Bool {
+        get { root["unfinished"] != nil }
+        set { root["unfinished"] = newValue ? .bool(true) : nil }
+    }
+
     package var shape: String { root["shape"]?.text ?? "" }
     package var role: Pupil.Role { shape == "staff" ? .staff : .pupil }
     var hasColumns: Bool { shape == "wide" || shape == "staff" }
@@ -75,7 +81,7 @@ package struct Draft: Hashable, Sendable {
     }
 
     func key(_ name: String) -> String {
-        shape == "single" ? Spelled(name).words.joined(separator: " ") : name.comparable
+        shape == "single" ? ConsentTitle.key(name) : name.comparable
     }
 
     /// What an answer means in a consent, its own words before those for all; without regard to the polarity.
@@ -83,6 +89,11 @@ package struct Draft: Hashable, Sendable {
         let answers = consent?["answers"] ?? root["answers"]
         let state = answers?[comparable: word]?.text.flatMap { Consent(rawValue: $0) }
         return state ?? (word.isEmpty ? .notAsked : nil)
+    }
+
+    /// Whether a heading or a name reads as if a yes were a no, and nobody has said whether it is.
+    func isTurnable(_ name: String, _ consent: Setting?) -> Bool {
+        NegativeWording.stands(in: name) && polarity(of: consent) == nil && consent?["answers"] == nil
     }
 
     /// What an answer counts as where a yes is a no.

@@ -66,7 +66,9 @@ struct Explained {
     func answers(_ shown: ShownValues) -> [Proposal.Answer] {
         AnswerWords(draft, guess.survey).all.map { word in
             let why: String
-            if word.state == nil {
+            if word.isTurnable, !word.text.isEmpty {
+                why = "nobody has said which way round it is"
+            } else if word.state == nil {
                 why = "not a known answer"
             } else if word.isDenied, !word.text.isEmpty {
                 why = "there a yes is a no"

@@ -10,6 +10,8 @@ package struct Guess: Sendable {
     var answers: [String: Reason] = [:]
     /// Why nobody guesses about a column or a consent, comparable, with the channels that its name hints at.
     var doubts: [String: (why: String, hints: [ChannelID])] = [:]
+    /// What a file of the single form seems to be about: its title, where that speaks of pictures, else its name without a date.
+    private(set) var fileConsent = ""
     /// The days that belong to every consent of the wide form.
     package private(set) var days: [(key: String, heading: String)] = []
 
@@ -97,12 +99,11 @@ package struct Guess: Sendable {
         }
     }
 
-    /// Which consent a file of the single form is about: its title, where that speaks of pictures, else the file's name without its date.
     private mutating func guessFile(_ fileName: String) {
         let words = vocabularies[vocabularies.count - 1].words
         let title = survey.titles.first { title in words.pictures.flatMap(\.spelled).contains { Spelled(title).holds($0) } }
-        let name = title ?? FileStem.name(of: fileName)
-        decide(name, ConsentPurpose(name, words, policy: policy))
+        fileConsent = title ?? FileStem.name(of: fileName)
+        decide(fileConsent, ConsentPurpose(fileConsent, words, policy: policy))
     }
 
     /// A profile may know that a yes under this heading is a no.
@@ -110,6 +111,13 @@ package struct Guess: Sendable {
         guard let answer = draft.root["consentAnswer"]?.text else { return }
         let isDenied = vocabularies.contains { Vocabulary.whole(Spelled(answer), in: $0.words.denied) != nil }
         if isDenied { draft.root["polarity"] = .text("denied") }
+    }
+
+    /// Where the name of a consent hints that its pictures go.
+    func channels(of name: String) -> [ChannelID] {
+        if let doubt = doubts[draft.key(name)] { return doubt.hints }
+        if case .consent(let place)? = draft.use(of: name) { return draft.channels(draft.root["consents"]?.values[place]) ?? [] }
+        return draft.channels(ofNamed: name) ?? []
     }
 
     private mutating func decide(_ name: String, _ purpose: ConsentPurpose) {

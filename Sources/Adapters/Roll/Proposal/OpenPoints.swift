@@ -81,7 +81,7 @@ struct OpenPoints {
 
     private mutating func addColumn(_ heading: String) {
         let doubt = guess.doubts[heading.comparable]
-        let words = doubt.map { ": \($0.why)" } ?? ": the heading is not known"
+        let why = doubt?.why ?? guess.columns[heading.comparable]?.words ?? "the heading is not known"
         let leave = Self.option("leave", heading)
         let known = guess.draft.use(of: heading)
         if case .column(let key)? = known {
@@ -91,13 +91,13 @@ struct OpenPoints {
         } else if known == .left {
             add("The column “\(heading)” is new, and seems not to be needed.", leave)
         } else if draft.hasColumns {
-            var consent = consent(heading, doubt?.hints ?? [])
+            var consent = consent(heading)
             if NegativeWording.stands(in: heading) { consent += " " + Self.option("polarity", "\(heading)=denied") }
-            add("The column “\(heading)”\(words).", consent, leave)
+            add("The column “\(heading)”: \(why).", consent, leave)
         } else if draft.shape != "roll", holdsDays(heading) {
             add("The column “\(heading)” holds days.", Self.option("column", "since=\(heading)"), leave)
         } else {
-            add("The column “\(heading)”\(words).", Self.option("column", "KEY=\(heading)"), leave)
+            add("The column “\(heading)”: \(why).", Self.option("column", "KEY=\(heading)"), leave)
         }
     }
 
@@ -117,19 +117,20 @@ struct OpenPoints {
             if blank > 0 {
                 add("\(blank) \(blank == 1 ? "row names" : "rows name") no consent. Complete or remove them in the export.")
             }
-        } else if draft.root["names"] == nil {
-            names = guess.doubts.keys.filter { guess.survey.position($0) == nil }.sorted()
+        } else if !(guess.survey.titles + [guess.fileConsent]).contains(where: { draft.named($0) != nil }), !guess.fileConsent.isEmpty {
+            names = [guess.fileConsent]
         }
         for name in names where draft.channels(ofNamed: name) == nil {
             let doubt = guess.doubts[draft.key(name)]
             add(
-                "The consent “\(name)”: \(doubt?.why ?? "nobody has said what it is about").", consent(name, doubt?.hints ?? []),
+                "The consent “\(name)”: \(doubt?.why ?? guess.consents[draft.key(name)]?.words ?? "nobody has said what it is about").",
+                consent(name),
                 Self.option("consent", "\(name)="))
         }
     }
 
     private mutating func addAnswers() {
-        for word in AnswerWords(draft, guess.survey).all where word.state == nil && !word.text.isEmpty {
+        for word in AnswerWords(draft, guess.survey).all where word.state == nil && !word.text.isEmpty && !word.isTurnable {
             add(
                 "The answer “\(shown.shown(word.text))” stands there \(word.count == 1 ? "once" : "\(word.count) times") and is not decided. Only a plain yes may be granted; in doubt it is refused.",
                 Self.option("answer", "\(shown.shown(word.text))=\((guess.draft.state(of: word.text, in: nil) ?? .refused).rawValue)"))
@@ -157,8 +158,9 @@ struct OpenPoints {
         }
     }
 
-    private func consent(_ name: String, _ hints: [ChannelID]) -> String {
-        Self.option("consent", "\(name)=\(hints.isEmpty ? "CHANNEL" : hints.map(\.rawValue).joined(separator: ","))")
+    private func consent(_ name: String) -> String {
+        let hints = guess.channels(of: name)
+        return Self.option("consent", "\(name)=\(hints.isEmpty ? "CHANNEL" : hints.map(\.rawValue).joined(separator: ","))")
     }
 
     /// As a shell reads it.

@@ -72,12 +72,14 @@ struct Mapped {
 
     /// Only what is new or was changed is written; the file before is kept beside it.
     func write(_ place: MapPlace) throws -> MapState.Written? {
-        if draft == before { return nil }
         let open = Proposal(draft, guess, saved: nil, names: false).open
-        let text = DraftText(draft, file: place.listName, open: open).text
+        var finished = draft
+        // What was finished for its own list stays so until somebody changes it.
+        if draft != before || open.isEmpty { finished.isUnfinished = !open.isEmpty }
+        if finished == before { return nil }
         if let saved = place.saved { try Files.write(saved, to: place.path + ".bak") }
         try Files.makeFolder(Files.split(place.path).folder)
-        try Files.write(Array(text.utf8), to: place.path)
+        try Files.write(Array(DraftText(finished, file: place.listName, open: open).text.utf8), to: place.path)
         return before == nil ? .new : .changed
     }
 }
