@@ -151,5 +151,8 @@ import Testing
         let same = Self.list(
             try Self.source("Photos on website.csv", "U900400024001,1000000043,Ava,Smith,Yes", "H900400024002,1000000043,Ava,Smith,No"))
         #expect(same.stops.map(\.line) == [3], "one learner number of two UPNs")
+        let two = Self.list(
+            try Self.source("Photos on website.csv", "U900400024001,1000000043,Ava,Smith,Yes", "U900400024001,0000000042,Ava,Smith,Yes"))
+        #expect(two.stops.map(\.line) == [3], "two learner numbers of one UPN")
     }
 }

@@ -93,7 +93,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Pagett,2", "Total,2,3,4", "Total,,,,,,,,,,2,", "Total,2,Page,Smith", ",,Page,Ella,,,,,,,,", ",,Report,Ann", "Summary,2", "2",
+        "Pagett,2", "Total,2,3,4", "Total,2,,,,1,1,1,,,,", "Total,,,,,,,,,,2,", "Total,2,Page,Smith", ",,Page,Ella,,,,,,,,", ",,Report,Ann",
+        "Summary,2", "2",
     ])
     func whatMayBeAPupilOrAnAnswerStops(_ end: String) throws {
         #expect(try !Lists.wide(Self.good, Self.other, end).isUsable)

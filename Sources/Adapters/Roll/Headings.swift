@@ -2,7 +2,7 @@ import Notation
 
 /// The headings of a list, each of which somebody has looked at.
 struct Headings {
-    /// The column of each heading, in lower case.
+    /// The column of each heading, in lower case and as the mapping writes it.
     let positions: [String: Int]
     private let all: [String]
 
@@ -38,6 +38,8 @@ struct Headings {
             }
         }
         if !problems.isEmpty { throw ListStopped(problems) }
+        // As the mapping writes them too, since they are asked for in each row.
+        for heading in mapping.headings { positions[heading] = positions[heading.comparable] }
         self.positions = positions
     }
 
@@ -80,7 +82,7 @@ struct ListRow {
 
     /// The field as it stands; empty where the mapping has no such column.
     func raw(_ heading: String?) -> String {
-        guard let heading, let position = positions[heading.comparable], position < fields.count else { return "" }
+        guard let heading, let position = positions[heading] ?? positions[heading.comparable], position < fields.count else { return "" }
         return fields[position]
     }
 

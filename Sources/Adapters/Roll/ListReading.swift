@@ -15,6 +15,10 @@ struct ListReading {
     private var rolls: Set<Int> = []
     /// The consents that have files of their own, and in which.
     private var singles: [String: SingleConsent] = [:]
+    /// The consents that a mapping names for some channel, with their names as it writes them.
+    private var named: [String: String] = [:]
+    /// Those that some file has.
+    private var found: Set<String> = []
 
     init(snapshot: SnapshotID, day: Day) {
         self.snapshot = snapshot
@@ -60,6 +64,8 @@ struct ListReading {
             consent = known.consent
             told = [known.remark]
             singles[ConsentTitle.key(known.consent.name), default: SingleConsent(known.consent.name)].add(known.consent, file)
+            name(rows)
+            found.insert(known.consent.name.comparable)
         case .wide, .long, .roll:
             if let name = source.consent {
                 throw ListStopped(
@@ -73,9 +79,17 @@ struct ListReading {
             if let pupil = reader.pupil(row) { rows.append(PupilMerge.Row(pupil: pupil, line: row.line, file: file)) }
             if let date = reader.listDate(row) { listDate = min(listDate ?? date, date) }
         }
+        if case .long(_, let rows) = mapping.shape {
+            name(rows)
+            found.formUnion(reader.consentNames)
+        }
         problems += reader.problems.map { (file, $0) }
         remarks += (table.remarks + told).map { (file, $0) }
         if let total = table.total { totals.append((file, total)) }
+    }
+
+    private mutating func name(_ rows: Mapping.ConsentRows) {
+        for consent in rows.names.values where !consent.channels.isEmpty { named[consent.name.comparable] = consent.name }
     }
 
     /// Only where there are several.
@@ -105,16 +119,26 @@ struct ListReading {
             listDate: listDate, pupils: isStopped ? [] : pupils, problems: ordered, remarks: remarks, questions: questions(merge))
     }
 
+    /// A consent that the mapping knows and no file has may have been renamed, and its noes with it.
+    private var missingConsents: [ListQuestion] {
+        named.filter { !found.contains($0.key) }.values.sorted().map {
+            ListQuestion(
+                "No line and no file is about the consent “\($0)”, which the mapping names. Was it renamed, or is a file missing?",
+                remedy: "Where your school no longer has it, take it out of the mapping.")
+        }
+    }
+
     /// A total that is neither the number of rows nor of pupils.
     private func questions(_ merge: PupilMerge) -> [ListQuestion] {
-        totals.compactMap { file, total in
-            let found = rows.count { $0.file == file }
-            let different = merge.places.count { $0.contains { rows[$0].file == file } }
-            guard total.number != found, total.number != different else { return nil }
-            return ListQuestion(
-                file: name(file),
-                "The last lines of the file say \(total.number) (line \(total.line)), and \(different) different pupils were read from \(found) rows. Is the file whole?",
-                remedy: "If a part is missing, export the list again; whoever is not on it counts as having left.")
-        }
+        missingConsents
+            + totals.compactMap { file, total in
+                let found = rows.count { $0.file == file }
+                let different = merge.places.count { $0.contains { rows[$0].file == file } }
+                guard total.number != found, total.number != different else { return nil }
+                return ListQuestion(
+                    file: name(file),
+                    "The last lines of the file say \(total.number) (line \(total.line)), and \(different) different pupils were read from \(found) rows. Is the file whole?",
+                    remedy: "If a part is missing, export the list again; whoever is not on it counts as having left.")
+            }
     }
 }

@@ -89,9 +89,17 @@ struct ImportReport: Encodable {
     }
 
     /// On the first list everything is new, and nothing changed.
-    mutating func add(_ change: ListChange, isFirst: Bool, _ called: [PupilID: String]) {
-        self.isFirst = isFirst
-        if isFirst { return }
+    mutating func kept(_ snapshot: SnapshotID, _ role: Pupil.Role) {
+        switch role {
+        case .pupil: consentList = snapshot.number
+        case .staff: staffList = snapshot.number
+        }
+    }
+
+    /// `nil` for the first list.
+    mutating func add(_ change: ListChange?, _ called: [PupilID: String]) {
+        isFirst = change == nil
+        guard let change else { return }
         added = change.added.count
         left = change.left.count
         newlyProtected = change.newlyProtected.count

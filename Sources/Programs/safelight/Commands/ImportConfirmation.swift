@@ -17,6 +17,15 @@ struct ImportConfirmation {
         code = String(SHA256.digest(Array(words.joined(separator: "\n").utf8)).hex.prefix(6))
     }
 
+    /// Whether nothing is to be looked at, or somebody gave the code; a code that is another list's is told.
+    func isConfirmed(_ given: String?, _ terminal: Terminal) -> Bool {
+        if questions.isEmpty || given?.lowercased() == code { return true }
+        if given != nil {
+            terminal.problem("The code after --confirm belongs to another list, or the lists changed since it was printed.")
+        }
+        return false
+    }
+
     /// What to print where the list has to wait; `noes` tells whether some counted at once.
     func words(tookNoes: Bool) -> String {
         let first =

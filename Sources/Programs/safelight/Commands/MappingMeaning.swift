@@ -49,7 +49,7 @@ struct MappingMeaning {
                     "  \(word), \(counted(answer.count, "time"))\(way): \(answer.state?.words ?? "not known; counts as refused")")
             }
         }
-        ConsentImport.show(list.problems, names: names, terminal)
+        ImportText.show(list.problems, names: names, terminal)
     }
 
     private func table(_ terminal: Terminal) {
