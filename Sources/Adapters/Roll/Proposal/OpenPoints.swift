@@ -3,10 +3,10 @@ import Domain
 /// Everything that a draft leaves undecided about a list, with the options that decide it.
 struct OpenPoints {
     private(set) var all: [Proposal.Open] = []
-    private let draft: Draft
-    private let guess: Guess
+    let draft: Draft
+    let guess: Guess
 
-    private let shown: ShownValues
+    let shown: ShownValues
 
     init(_ draft: Draft, _ guess: Guess, _ shown: ShownValues) {
         self.draft = draft
@@ -19,7 +19,7 @@ struct OpenPoints {
         addPolarity()
     }
 
-    private mutating func add(_ what: String, _ options: String...) { all.append(Proposal.Open(what: what, options: options)) }
+    mutating func add(_ what: String, _ options: String...) { all.append(Proposal.Open(what: what, options: options)) }
 
     private mutating func addIdentity() {
         if !["wide", "long", "single", "roll", "staff"].contains(draft.shape) {
@@ -107,58 +107,7 @@ struct OpenPoints {
         return !values.isEmpty && values.allSatisfy { ListDay.read($0.text) != nil }
     }
 
-    private mutating func addNames() {
-        guard draft.shape == "long" || draft.shape == "single" else { return }
-        var names: [String] = []
-        if draft.shape == "long" {
-            guard let position = draft.root["consentName"]?.text.flatMap(guess.survey.position) else { return }
-            names = guess.survey.values(position).counted.map(\.text)
-            let blank = guess.survey.values(position).blank
-            if blank > 0 {
-                add("\(blank) \(blank == 1 ? "row names" : "rows name") no consent. Complete or remove them in the export.")
-            }
-        } else if !(guess.survey.titles + [guess.fileConsent]).contains(where: { draft.named($0) != nil }), !guess.fileConsent.isEmpty {
-            names = [guess.fileConsent]
-        }
-        for name in names where draft.channels(ofNamed: name) == nil {
-            let doubt = guess.doubts[draft.key(name)]
-            add(
-                "The consent “\(name)”: \(doubt?.why ?? guess.consents[draft.key(name)]?.words ?? "nobody has said what it is about").",
-                consent(name),
-                Self.option("consent", "\(name)="))
-        }
-    }
-
-    private mutating func addAnswers() {
-        for word in AnswerWords(draft, guess.survey).all where word.state == nil && !word.text.isEmpty && !word.isTurnable {
-            add(
-                "The answer “\(shown.shown(word.text))” stands there \(word.count == 1 ? "once" : "\(word.count) times") and is not decided. Only a plain yes may be granted; in doubt it is refused.",
-                Self.option("answer", "\(shown.shown(word.text))=\((guess.draft.state(of: word.text, in: nil) ?? .refused).rawValue)"))
-        }
-    }
-
-    /// Which way round a consent is that reads as if a yes were a no.
-    private mutating func addPolarity() {
-        func ask(_ name: String) {
-            add(
-                "“\(name)” reads as if a yes under it were a no, and nobody has said which way round it is.",
-                Self.option("polarity", "\(name)=denied"), Self.option("polarity", "\(name)=consent"))
-        }
-        for consent in draft.root["consents"]?.values ?? [] where draft.hasColumns {
-            guard consent["polarity"] == nil, consent["answers"] == nil else { continue }
-            for heading in Draft.answerHeadings(consent) where NegativeWording.stands(in: heading) { ask(heading) }
-        }
-        if draft.hasColumns || draft.shape == "roll" { return }
-        if draft.root["polarity"] == nil, let heading = draft.root["consentAnswer"]?.text, NegativeWording.stands(in: heading) {
-            ask(heading)
-        }
-        for entry in draft.root["names"]?.entries ?? [] where draft.channels(entry.value)?.isEmpty == false {
-            let isSaid = !entry.value.isList && (entry.value["polarity"] != nil || entry.value["answers"] != nil)
-            if !isSaid, NegativeWording.stands(in: entry.key) { ask(entry.key) }
-        }
-    }
-
-    private func consent(_ name: String) -> String {
+    func consent(_ name: String) -> String {
         let hints = guess.channels(of: name)
         return Self.option("consent", "\(name)=\(hints.isEmpty ? "CHANNEL" : hints.map(\.rawValue).joined(separator: ","))")
     }

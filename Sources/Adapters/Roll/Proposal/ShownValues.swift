@@ -31,7 +31,7 @@ struct ShownValues {
         switch draft.use(of: survey.headings[position]) {
         case .column(let key) where Self.harmless.contains(key):
             return values.counted.count <= 12 || key.hasPrefix("consent") ? safe(values, key) : nil
-        case .column: return names && values.counted.count <= 12 ? values : nil
+        case .column: return names ? values : nil
         case .consent: return safe(values, "consentAnswer")
         case .left: return nil
         case nil:

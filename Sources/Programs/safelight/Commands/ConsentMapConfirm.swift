@@ -54,7 +54,8 @@ struct ConsentMapConfirm {
         try await ledger.confirm(
             mapping: digest, name: place.name, headings: proposal.columns.map(\.heading), by: by, at: now)
         if isJSON { given.json(ConfirmedJSON(meaning, mapping: place.name, digest: digest, by: by)) }
-        terminal.line("\nConfirmed by \(by): lists with these headings are read so from now on, until the mapping is changed.")
+        let words = "Confirmed by \(by): lists with these headings are read so from now on, until the mapping is changed."
+        terminal.line("\n" + wrapped(words, width: terminal.width, indent: ""))
         terminal.line("  safelight consent import FILE --by=\"Your name\"")
         return .done
     }

@@ -19,6 +19,7 @@ struct ConsentMapJSON: Encodable {
         let takenFor: String?
         let why: String
         let filled: Int
+        /// The most frequent, at most twelve.
         let values: [Value]?
     }
 
@@ -55,7 +56,7 @@ struct ConsentMapJSON: Encodable {
         columns = proposal.columns.map { column in
             Column(
                 heading: column.heading, takenFor: column.meaning, why: column.why, filled: column.filled,
-                values: column.values?.counted.map { Value(text: $0.text, count: $0.count) })
+                values: column.values?.counted.prefix(12).map { Value(text: $0.text, count: $0.count) })
         }
         consents = proposal.consents.map {
             NamedConsent(name: $0.name, rows: $0.rows, channels: $0.channels?.map(\.rawValue), why: $0.why)

@@ -82,8 +82,8 @@ enum ConsentMapText {
         switch state.written {
         case .new: terminal.line("Written to \(state.mapping).")
         case .changed:
-            terminal.line(
-                "\(state.mapping) was written anew; comments that stood in it are kept in \(state.mapping).bak only.")
+            let words = "\(state.mapping) was written anew; comments that stood in it are kept in \(state.mapping).bak only."
+            terminal.line(wrapped(words, width: terminal.width, indent: ""))
         case nil: terminal.line("\(state.mapping) was not changed.")
         }
         if let confirmation = state.confirmation {

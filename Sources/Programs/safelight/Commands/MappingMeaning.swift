@@ -31,7 +31,7 @@ struct MappingMeaning {
     }
 
     func show(_ terminal: Terminal, mapping name: String, names: Bool) {
-        for remark in list.remarks { terminal.line(remark.summary) }
+        for remark in list.remarks { terminal.line(wrapped(remark.summary, width: terminal.width, indent: "")) }
         terminal.line(
             "By \(name) this list says of \(mapping.role == .staff ? counted(people, "member", "members") + " of staff" : counted(people, "pupil")):"
         )
