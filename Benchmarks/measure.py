@@ -90,7 +90,9 @@ def template(chosen, program, name):
     """A school's folder with the consent list, made once by the program itself."""
     school = chosen.work / name
     shutil.rmtree(school, ignore_errors=True)
-    for command in (["init", school], ["-C", school, "consent", "import", chosen.consent, f"--mapping={chosen.mapping}", "--by=Benchmark"]):
+    for command in (["init", school],
+                    ["-C", school, "consent", "map", chosen.consent, f"--mapping={chosen.mapping}", "--confirm", "--by=Benchmark"],
+                    ["-C", school, "consent", "import", chosen.consent, f"--mapping={chosen.mapping}", "--by=Benchmark"]):
         done = subprocess.run([str(word) for word in [program, *command]], capture_output=True, text=True)
         if done.returncode:
             sys.exit(f"safelight {command[0]} answered {done.returncode}:\n{done.stdout}{done.stderr}")

@@ -21,8 +21,8 @@ while IFS=, read -r target fixture || [[ -n $target ]]; do
 done < <(tail -n +2 fixtures/school/layout.csv | tr -d '\r')
 [[ -d fixtures/school/inbox ]] && cp -R fixtures/school/inbox/. demo/school/inbox/
 
-"$safelight" -C demo/school consent import consent/samples/hollow-oak-wide.csv \
-    --mapping=consent/mappings/wide.json5 --by="Demo"
+"$safelight" -C demo/school consent map consent/samples/hollow-oak-wide.csv --confirm --by="Demo"
+"$safelight" -C demo/school consent import consent/samples/hollow-oak-wide.csv --by="Demo"
 "$safelight" -C demo/school run
 
 cat <<'END'

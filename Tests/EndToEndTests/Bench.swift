@@ -71,6 +71,7 @@ final class SchoolBench: Sendable {
     init(list: String? = "hollow-oak-wide.csv", in folder: URL = FileManager.default.temporaryDirectory) throws {
         root = folder.appendingPathComponent("safelight-e2e-\(UUID().uuidString)")
         try #require(safelight(["init", root.path]).code == 0)
+        try confirmSamples()
         if let list {
             let ended = try importList(list)
             try #require(ended.code == 0, "\(ended.everything)")
@@ -85,6 +86,20 @@ final class SchoolBench: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }
+
+    /// Confirms the mappings of the samples by the real command, as an office does before its first import.
+    private func confirmSamples() throws {
+        let wide = checkout.appendingPathComponent("consent/mappings/wide.json5").path
+        for (list, words) in [("hollow-oak-wide.csv", ["--mapping=\(wide)"]), ("hollow-oak-staff.csv", ["--staff"])] {
+            let ended = try confirm(checkout.appendingPathComponent("consent/samples/\(list)").path, words)
+            try #require(ended.code == 0, "\(ended.everything)")
+        }
+    }
+
+    /// Looks at what a mapping makes of a list, and confirms it.
+    func confirm(_ list: String, _ more: [String] = []) throws -> Ended {
+        try self.run(["consent", "map", list, "--confirm", "--by=Test"] + more)
+    }
 
     func importList(_ name: String, environment: [String: String] = [:]) throws -> Ended {
         try self.run(

@@ -104,6 +104,9 @@ import Testing
         let named = school.root.appendingPathComponent("consent/named.json5")
         try Data(mapping.replacingOccurrences(of: "// separator: ", with: "separator: ").utf8).write(to: named)
         let file = school.root.appendingPathComponent("consent/list.csv").path
+        // The separator that nobody had to tell is the one that it was confirmed with.
+        let commas = checkout.appendingPathComponent("consent/samples/hollow-oak-wide.csv").path
+        #expect(try school.confirm(commas, ["--mapping=\(named.path)"]).code == 0)
         let ended = try school.run(["consent", "import", file, "--mapping=\(named.path)", "--by=Test", today])
         #expect(ended.code == 65 && ended.errors.split(separator: "\n").first?.contains("separator: \";\"") == true, "\(ended.everything)")
     }
@@ -124,6 +127,8 @@ import Testing
             let always = ["consent", "import", file, "--mapping=\(mapping.path)", "--by=Test", "--date=\(SchoolBench.today)"]
             return try school.run(always + more)
         }
+        let plain = checkout.appendingPathComponent("fixtures/workbooks/plain.xlsx").path
+        #expect(try school.confirm(plain, ["--mapping=\(mapping.path)"]).code == 0)
         let asked = try take("two-sheets.xlsx")
         #expect(asked.code == 65 && asked.errors.contains("--sheet=NAME: “Staff”, “Pupils”"), "\(asked.everything)")
         let hidden = try take("hidden-row.xlsx")

@@ -2,7 +2,7 @@
 ///
 /// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
 enum Schema {
-    static let migrations: [String] = [first, lifts, answers, placements, distrust]
+    static let migrations: [String] = [first, lifts, answers, placements, distrust, mappingConfirmations]
 
     /// Lists of which only the noes count so far, and the people who must never be shown; a row that lifts counts against every one before it.
     private static let distrust =
@@ -17,6 +17,21 @@ enum Schema {
         ) STRICT;
         """
         + appendOnly(["protections"])
+
+    /// Who looked at a mapping file and found that it reads the school's export rightly; by the bytes of the file, so that a changed one is nobody's.
+    private static let mappingConfirmations =
+        """
+        CREATE TABLE mapping_confirmations (
+            id INTEGER PRIMARY KEY,
+            mapping BLOB NOT NULL CHECK (length(mapping) = 32),
+            name TEXT NOT NULL,
+            headings TEXT NOT NULL,
+            confirmed_by TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX mapping_confirmations_by_mapping ON mapping_confirmations (mapping);
+        """
+        + appendOnly(["mapping_confirmations"])
 
     /// Pictures that are cropped or padded for a placement; whole ones have none.
     private static let placements = "ALTER TABLE releases ADD COLUMN placement TEXT"

@@ -1,35 +1,38 @@
 import Domain
 
 extension RowReader {
-    /// Adds the answers of one row. A channel that no mapped consent answers for gets none.
-    mutating func readConsents(_ row: ListRow, into pupil: inout Pupil) {
+    /// The answers of one row; they depend on the fields of the consents alone.
+    mutating func readAnswers(_ row: ListRow) -> [ChannelID: ConsentAnswer] {
+        var answers: [ChannelID: ConsentAnswer] = [:]
         switch mapping.shape {
         case .wide(let consents):
-            for consent in consents { add(row, consent.place, consent.meaning, consent.channels, to: &pupil) }
+            for consent in consents { add(row, consent.place, consent.meaning, consent.channels, to: &answers) }
         case .long(let consentName, let rows):
             guard let consent = rows.names[row[consentName].comparable] else {
                 stop(
                     row, "The consent on this line is not in the mapping, so that it is unknown what it is about.",
                     "Add it to “names” in the mapping, with its channels, or with [] where it has nothing to do with pictures.",
                     row[consentName])
-                return
+                return [:]
             }
-            add(row, rows.place, consent.meaning, consent.channels, to: &pupil)
+            add(row, rows.place, consent.meaning, consent.channels, to: &answers)
         case .single(let rows):
-            guard let consent else { return }
-            add(row, rows.place, consent.meaning, consent.channels, to: &pupil)
+            guard let consent else { break }
+            add(row, rows.place, consent.meaning, consent.channels, to: &answers)
         case .roll: break
         }
+        return answers
     }
 
     /// What has nothing to do with pictures is not looked at.
     private mutating func add(
-        _ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning, _ channels: [ChannelID], to pupil: inout Pupil
+        _ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning, _ channels: [ChannelID],
+        to answers: inout [ChannelID: ConsentAnswer]
     ) {
         if channels.isEmpty { return }
         let answer = self.answer(row, place, meaning)
         for channel in channels {
-            pupil.consents[channel] = pupil.consents[channel].map { ConsentAnswer.merged($0, answer) } ?? answer
+            answers[channel] = answers[channel].map { ConsentAnswer.merged($0, answer) } ?? answer
         }
     }
 
@@ -63,25 +66,27 @@ extension RowReader {
     }
 
     private mutating func readSince(_ row: ListRow, _ since: String?, _ heading: String, _ answer: inout ConsentAnswer) {
-        if row[since].isEmpty { return }
-        answer.since = ListDay.read(row[since])
+        let written = row[since]
+        if written.isEmpty { return }
+        answer.since = readDay(written)
         if answer.since == nil, answer.state == .granted {
             // A note in place of the date may take the yes back.
             answer.state = .refused
             restrict(
                 row, "The date of the consent under “\(heading)” cannot be read; the consent counts as refused.",
-                "Write the date as day/month/year, such as 14/03/2026.", row[since])
+                "Write the date as day/month/year, such as 14/03/2026.", written)
         }
     }
 
     private mutating func readEnd(_ row: ListRow, _ expires: String?, _ heading: String, _ answer: inout ConsentAnswer) {
-        if row[expires].isEmpty { return }
-        answer.expires = ListDay.read(row[expires])
+        let written = row[expires]
+        if written.isEmpty { return }
+        answer.expires = readDay(written)
         if answer.expires == nil {
             if answer.state == .granted { answer.state = .expired }
             restrict(
                 row, "The day on which the consent under “\(heading)” ends cannot be read; it counts as over.",
-                "Write the date as day/month/year, such as 31/08/2026.", row[expires])
+                "Write the date as day/month/year, such as 31/08/2026.", written)
         }
     }
 

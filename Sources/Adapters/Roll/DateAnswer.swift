@@ -8,13 +8,13 @@ extension RowReader {
             restrict(
                 row, "Both “\(dates.granted)” and “\(dates.refused)” are filled; the consent counts as refused.",
                 "Ask what holds today, and correct it in the school's information system.", "\(granted) / \(refused)")
-            return ConsentAnswer(.refused, since: ListDay.read(refused), source: .list(snapshot))
+            return ConsentAnswer(.refused, since: readDay(refused), source: .list(snapshot))
         }
         if !refused.isEmpty {
-            return ConsentAnswer(meaning.polarity.applied(to: .refused), since: ListDay.read(refused), source: .list(snapshot))
+            return ConsentAnswer(meaning.polarity.applied(to: .refused), since: readDay(refused), source: .list(snapshot))
         }
         if !granted.isEmpty {
-            if let since = ListDay.read(granted) {
+            if let since = readDay(granted) {
                 return ConsentAnswer(meaning.polarity.applied(to: .granted), since: since, source: .list(snapshot))
             }
             // A note in place of the date may take the yes back.

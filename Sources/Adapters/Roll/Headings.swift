@@ -2,7 +2,7 @@ import Notation
 
 /// The headings of a list, each of which somebody has looked at.
 struct Headings {
-    /// The column of each heading of the mapping, as it is written there.
+    /// The column of each heading, in lower case and as the mapping writes it.
     let positions: [String: Int]
     private let all: [String]
 
@@ -38,9 +38,9 @@ struct Headings {
             }
         }
         if !problems.isEmpty { throw ListStopped(problems) }
-        self.positions = Dictionary(
-            mapping.headings.compactMap { heading in positions[heading.comparable].map { (heading, $0) } },
-            uniquingKeysWith: { first, _ in first })
+        // As the mapping writes them too, since they are asked for in each row.
+        for heading in mapping.headings { positions[heading] = positions[heading.comparable] }
+        self.positions = positions
     }
 
     /// Whether the row is the headings once more.
@@ -78,12 +78,11 @@ struct Headings {
 struct ListRow {
     let line: Int
     let fields: [String]
-    /// By heading, as the mapping writes it.
     let positions: [String: Int]
 
     /// The field as it stands; empty where the mapping has no such column.
     func raw(_ heading: String?) -> String {
-        guard let heading, let position = positions[heading], position < fields.count else { return "" }
+        guard let heading, let position = positions[heading] ?? positions[heading.comparable], position < fields.count else { return "" }
         return fields[position]
     }
 

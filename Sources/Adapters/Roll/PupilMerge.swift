@@ -31,22 +31,6 @@ struct PupilMerge {
         }
     }
 
-    private enum Key: Hashable {
-        case id(PupilID)
-        case upn(String)
-        case admissionNumber(String)
-        case uln(String)
-    }
-
-    /// The id says nothing more where there is a number.
-    private static func keys(_ pupil: Pupil) -> [Key] {
-        var keys: [Key] = []
-        if let upn = pupil.upn { keys.append(.upn(upn)) }
-        if let admissionNumber = pupil.admissionNumber { keys.append(.admissionNumber(admissionNumber)) }
-        if let uln = pupil.uln { keys.append(.uln(uln)) }
-        return keys.isEmpty ? [.id(pupil.id)] : keys
-    }
-
     /// The places of each pupil's rows in order, by union and find.
     private static func groups(_ rows: [Row]) -> [[Int]] {
         var parents = Array(rows.indices)
@@ -58,26 +42,35 @@ struct PupilMerge {
             }
             return place
         }
-        var first: [Key: Int] = [:]
-        for (place, row) in rows.enumerated() {
-            for key in keys(row.pupil) {
-                guard let other = first[key] else {
-                    first[key] = place
+        /// Brings rows together that have the same number of one kind.
+        func join(_ number: (Pupil) -> String?) {
+            var first = [String: Int](minimumCapacity: rows.count)
+            for (place, row) in rows.enumerated() {
+                guard let number = number(row.pupil) else { continue }
+                guard let other = first[number] else {
+                    first[number] = place
                     continue
                 }
                 let (mine, theirs) = (root(place), root(other))
                 parents[max(mine, theirs)] = min(mine, theirs)
             }
         }
+        // An id is a UPN where there is one.
+        join { $0.upn == nil ? $0.id.rawValue : nil }
+        join(\.upn)
+        join(\.admissionNumber)
+        join(\.uln)
+        // A root is the first place of its group.
         var groups: [[Int]] = []
-        var group: [Int: Int] = [:]
+        groups.reserveCapacity(rows.count)
+        var numbers = [Int](repeating: 0, count: rows.count)
         for place in rows.indices {
             let root = root(place)
-            if let number = group[root] {
-                groups[number].append(place)
-            } else {
-                group[root] = groups.count
+            if root == place {
+                numbers[place] = groups.count
                 groups.append([place])
+            } else {
+                groups[numbers[root]].append(place)
             }
         }
         return groups

@@ -32,8 +32,8 @@ struct ReportEnd {
         ]
     }
 
-    private static let counting = ["total", "totals", "count", "number of", "pupils:", "records"]
-    private static let closing = ["printed", "end of report", "report", "page"]
+    static let counting = ["total", "totals", "count", "number of", "pupils:", "records"]
+    static let closing = ["printed", "end of report", "report", "page"]
 
     private static func isEnd(_ row: CSVRow, _ headings: Headings, _ mapping: Mapping) -> Bool {
         let filled = row.fields.filter { !$0.comparable.isEmpty }
@@ -60,7 +60,7 @@ struct ReportEnd {
     }
 
     /// Whether the first filled cell begins with one of the words; “Pagett” does not begin with “page”.
-    private static func opens(_ row: CSVRow, with words: [String]) -> Bool {
+    static func opens(_ row: CSVRow, with words: [String]) -> Bool {
         guard let first = row.fields.lazy.map(\.comparable).first(where: { !$0.isEmpty }) else { return false }
         return words.contains { word in
             guard first.hasPrefix(word) else { return false }

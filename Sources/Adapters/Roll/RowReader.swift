@@ -8,6 +8,12 @@ struct RowReader {
     /// The one that a file of the single form is about.
     let consent: Mapping.NamedConsent?
     private(set) var problems: [ListProblem] = []
+    /// The columns that say something of consents, in the file that is read.
+    private var answerColumns: [Int]?
+    /// What these fields say where nothing was wrong with them: most rows of a list say the same as another one.
+    private var knownAnswers: [[String]: [ChannelID: ConsentAnswer]] = [:]
+    /// What each text says as a day; a list has few different ones.
+    private var knownDays: [String: Day?] = [:]
 
     init(mapping: Mapping, consent: Mapping.NamedConsent? = nil, snapshot: SnapshotID, day: Day) {
         self.mapping = mapping
@@ -30,8 +36,27 @@ struct RowReader {
         pupil.className = unlessEmpty(row[columns.className])
         pupil.hasLeft = flag(row, columns.left, "has left") || isPastLeaving(row)
         pupil.isProtected = flag(row, columns.protected, "must never be shown")
-        readConsents(row, into: &pupil)
+        pupil.consents = answers(row)
         return pupil
+    }
+
+    /// A channel that no mapped consent answers for gets none.
+    private mutating func answers(_ row: ListRow) -> [ChannelID: ConsentAnswer] {
+        let columns = answerColumns ?? mapping.answerHeadings.compactMap { row.positions[$0] }
+        answerColumns = columns
+        let written = columns.map { $0 < row.fields.count ? row.fields[$0] : "" }
+        if let known = knownAnswers[written] { return known }
+        let before = problems.count
+        let answers = readAnswers(row)
+        if problems.count == before { knownAnswers[written] = answers }
+        return answers
+    }
+
+    mutating func readDay(_ written: String) -> Day? {
+        if let known = knownDays[written] { return known }
+        let day = ListDay.read(written)
+        knownDays[written] = .some(day)
+        return day
     }
 
     /// Yes, no or blank; anything else counts as a yes, which shows the child less.
@@ -51,7 +76,7 @@ struct RowReader {
     private mutating func isPastLeaving(_ row: ListRow) -> Bool {
         let written = row[mapping.columns.leavingDate]
         if written.isEmpty { return false }
-        guard let leaving = ListDay.read(written) else {
+        guard let leaving = readDay(written) else {
             restrict(
                 row, "The leaving date on this line cannot be read; the \(noun) counts as having left.",
                 "Write it as day/month/year, such as 31/08/2026.", written)
@@ -63,7 +88,7 @@ struct RowReader {
     /// The day on which the export was made; one that cannot be read stops the list, since nobody could tell when it is too old.
     mutating func listDate(_ row: ListRow) -> Day? {
         guard let heading = mapping.columns.listDate else { return nil }
-        if let date = ListDay.read(row[heading]) { return date }
+        if let date = readDay(row[heading]) { return date }
         stop(
             row, "The date under “\(heading)” cannot be read, so that nobody could tell when the list is too old.",
             "Write it as day/month/year, such as 14/03/2026, or remove “listDate” from the mapping.", row[heading])

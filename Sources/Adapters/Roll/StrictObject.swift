@@ -67,6 +67,10 @@ struct StrictObject {
 extension StringProtocol {
     /// Without the white space around it.
     var trimmed: String {
+        // Most fields begin and end with a letter or digit of ASCII.
+        let whole = String(self)
+        if whole.isEmpty { return whole }
+        if let first = whole.utf8.first, let last = whole.utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return whole }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(self[first...last])
     }

@@ -9,8 +9,12 @@ package struct UPN: Hashable, Sendable, CustomStringConvertible {
 
     /// Takes lower case, spaces and hyphens; fails when the shape or the check letter is wrong.
     package init?(_ text: some StringProtocol) {
-        let characters = text.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
-            .map { (97...122).contains($0) ? $0 - 32 : $0 }
+        var characters: [UInt8] = []
+        characters.reserveCapacity(13)
+        for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+            if characters.count == 13 { return nil }
+            characters.append((97...122).contains(byte) ? byte - 32 : byte)
+        }
         guard characters.count == 13, Self.alphabet.contains(characters[0]) else { return nil }
         var sum = 0
         for position in 1..<13 {

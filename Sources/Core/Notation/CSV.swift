@@ -86,7 +86,9 @@ package enum CSV {
                 continue
             }
             rows.append(CSVRow(fields: fields, line: rowLine))
+            let width = fields.count
             fields = []
+            fields.reserveCapacity(width)
             if position < end {
                 position += text[position] == carriageReturn && position + 1 < end && text[position + 1] == lineFeed ? 2 : 1
                 line += 1

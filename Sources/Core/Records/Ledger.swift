@@ -106,6 +106,11 @@ package protocol Ledger: Sendable {
     /// Calls, objections, protections and their taking back so far.
     func recordCount() async throws(LedgerFailure) -> Int64
 
+    /// Somebody saw what the mapping file with these bytes makes of an export under these headings, and found it right.
+    func confirm(mapping: Digest, name: String, headings: [String], by: String, at moment: Moment) async throws(LedgerFailure)
+    /// Every confirmation, in the order of their making.
+    func confirmations() async throws(LedgerFailure) -> [MappingConfirmation]
+
     // What people answered
     func answer(_ photo: PhotoID, _ answer: Answer) async throws(LedgerFailure)
     /// Every answer about a photo from the oldest to the newest, those undone and their undoing among them.

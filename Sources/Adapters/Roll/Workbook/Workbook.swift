@@ -9,6 +9,15 @@ struct Workbook {
     let remarks: [ListRemark]
 
     init(_ bytes: [UInt8], _ mapping: Mapping, _ choice: SheetChoice) throws(ListStopped) {
+        let (sheet, hidden) = try Self.sheet(bytes, choice)
+        let table = try SheetTable(sheet, mapping, hidden: choice.hidden)
+        rows = table.rows
+        titles = table.titles
+        remarks = hidden + table.remarks
+    }
+
+    /// The sheet with the list as it stands, and a line about those that are hidden.
+    static func sheet(_ bytes: [UInt8], _ choice: SheetChoice) throws(ListStopped) -> (sheet: Sheet, hidden: [ListRemark]) {
         let archive = try ZipArchive(bytes)
         let index = try WorkbookIndex(archive)
         let (entry, hidden) = try Self.chosen(index, choice)
@@ -16,11 +25,7 @@ struct Workbook {
             strings: try index.sharedStrings.map { name throws(ListStopped) in try SharedStrings(try Self.part(name, archive)) } ?? .none,
             formats: try index.styles.map { name throws(ListStopped) in try NumberFormats(try Self.part(name, archive)) } ?? .none,
             is1904: index.is1904)
-        let sheet = try Sheet(try Self.part(entry.part, archive), reading)
-        let table = try SheetTable(sheet, mapping, hidden: choice.hidden)
-        rows = table.rows
-        titles = table.titles
-        remarks = hidden + table.remarks
+        return (try Sheet(try Self.part(entry.part, archive), reading), hidden)
     }
 
     private static func part(_ name: String, _ archive: ZipArchive) throws(ListStopped) -> [UInt8] {

@@ -20,6 +20,7 @@ enum Commands {
         ],
         examples: [
             Example("safelight init school", "make a school's folder"),
+            Example("safelight consent map list.csv", "say once what the columns of the school's list mean"),
             Example("safelight consent import list.csv --by=\"A. Clerk\"", "read the newest consent list"),
             Example("safelight run", "take all photos of the inbox"),
             Example("safelight why 3f9a2c", "explain one photo"),
@@ -33,7 +34,7 @@ enum Commands {
         ])
 
     static let all: [String: Code] = [
-        "init": Init.run, "consent import": ConsentImport.run, "consent show": ConsentShow.run,
+        "init": Init.run, "consent import": ConsentImport.run, "consent map": ConsentMap.run, "consent show": ConsentShow.run,
         "consent changes": ConsentChanges.run, "consent sheet": ConsentSheet.run, "consent call": ConsentCall.run,
         "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "protect add": ProtectAdd.run,
         "protect remove": ProtectRemove.run,

@@ -14,7 +14,8 @@ enum Consent {
     static let command = Command(
         "consent", summary: "Consent lists, the staff list, telephone calls and objections.",
         subcommands: [
-            ConsentImport.command, ConsentShow.command, ConsentChanges.command, ConsentSheet.command, ConsentCall.command,
+            ConsentImport.command, ConsentMap.command, ConsentShow.command, ConsentChanges.command, ConsentSheet.command,
+            ConsentCall.command,
             ConsentObject.command,
             ConsentLift.command,
         ])
@@ -44,7 +45,7 @@ enum ConsentImport {
     static let command = Command(
         "import", summary: "Read a consent list exported from the school's information system, or the list of staff.",
         discussion: """
-            The list is CSV (UTF-8, UTF-16 or Windows-1252; with commas, semicolons or tabs) or an Excel workbook (.xlsx). Which column means what stands in a mapping file: consent/mapping.json5 in the school's folder (with --staff consent/mapping-staff.json5), or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of people whose consent was taken back leave publishable/ at once.
+            The list is CSV (UTF-8, UTF-16 or Windows-1252; with commas, semicolons or tabs) or an Excel workbook (.xlsx). Which column means what stands in a mapping file, which “consent map” proposes and somebody confirms there: the one in the school's folder that has exactly the list's headings (consent/mapping.json5, with --staff consent/mapping-staff.json5, or one of consent/mappings), or the one named with --mapping. What cannot be understood is never a yes. Afterwards everything is decided again, and pictures of people whose consent was taken back leave publishable/ at once.
 
             A list that changes much waits until somebody has looked at it and repeats the command with the code that it prints (--confirm); its noes count at once all the same.
 
@@ -53,7 +54,7 @@ enum ConsentImport {
         options: [
             Option(flag: "staff", help: "The list is of staff, so that grown-ups on photos are known by name."),
             Option(
-                "mapping", .file(), help: "The mapping file (default: consent/mapping.json5, with --staff consent/mapping-staff.json5)."),
+                "mapping", .file(), help: "The mapping file (default: the one in consent/ with exactly the list's headings)."),
             Option(
                 "date",
                 .init("DAY") { text throws(ValueProblem) -> Day in
@@ -99,8 +100,9 @@ enum ConsentImport {
         let path = Opening.absolute(parsed.positional("FILE") ?? "")
         let bytes = try given(path, "the list")
         let role: Pupil.Role = parsed.flag("staff") ? .staff : .pupil
-        let usual = folder.consent + (role == .staff ? "/mapping-staff.json5" : "/mapping.json5")
-        let mappingBytes = try given(parsed.value("mapping").map { Opening.absolute($0) } ?? usual, "the mapping file")
+        let choice = SheetChoice(
+            name: parsed.value("sheet"), hidden: parsed.value("hidden").flatMap { SheetChoice.Hidden(rawValue: $0) })
+        let mappingBytes = try await ConsentImportMapping(parsed, folder, role).bytes(list: bytes, choice, school.ledger)
         let mapping = try mapping(mappingBytes)
         guard mapping.role == role else {
             throw Stop(
@@ -109,26 +111,18 @@ enum ConsentImport {
                     ? "the mapping file is for a list of pupils, so nothing was imported. A staff mapping says shape: \"staff\"."
                     : "the mapping file is for a list of staff, so nothing was imported. Say --staff, or name the mapping for pupils.")
         }
-        let strange = mapping.channels.subtracting(school.policy.channels.map(\.id)).sorted()
-        guard strange.isEmpty else {
-            throw Stop(
-                .badInput,
-                "the mapping file speaks of channels that policy.json5 does not have: \(strange.map(\.rawValue).joined(separator: ", ")). Add them to the policy, or take them out of the mapping."
-            )
-        }
+        try checkChannels(mapping, school.policy.channels.map(\.id))
 
         let earlier = role == .staff ? try await school.ledger.staffLists() : try await school.ledger.snapshots()
         // A list of which only the noes count is none to compare with.
         let newest = earlier.last { !$0.isPartial }?.id
         // The ledger gives the list its own number.
-        let choice = SheetChoice(
-            name: parsed.value("sheet"), hidden: parsed.value("hidden").flatMap { SheetChoice.Hidden(rawValue: $0) })
         let read = ConsentListReader.read(
             bytes, mapping: mapping, snapshot: SnapshotID((earlier.last?.id.number ?? 0) + 1), on: now.day, choice: choice)
         report.add(read.problems)
         report.add(read.remarks)
         show(read.remarks, parsed, terminal)
-        show(read.problems, parsed, terminal)
+        show(read.problems, names: parsed.flag("names"), terminal)
         guard read.isUsable else {
             throw Stop(.badInput, "the list was not imported, and the one before it still counts. Correct what stands above and try again.")
         }
@@ -188,7 +182,7 @@ enum ConsentImport {
         }
     }
 
-    private static func given(_ path: String, _ what: String) throws -> [UInt8] {
+    static func given(_ path: String, _ what: String) throws -> [UInt8] {
         let status = try FileStatus.of(path)
         if status?.isDirectory == true {
             throw Stop(
@@ -202,11 +196,21 @@ enum ConsentImport {
         return try Files.read(path, limit: 256 << 20)
     }
 
-    private static func mapping(_ bytes: [UInt8]) throws -> Mapping {
+    static func mapping(_ bytes: [UInt8]) throws -> Mapping {
         do throws(NotationError) {
             return try Mapping(bytes)
         } catch {
             throw Stop(.badInput, "the mapping file cannot be used: \(error)")
+        }
+    }
+
+    static func checkChannels(_ mapping: Mapping, _ policy: [ChannelID]) throws {
+        let strange = mapping.channels.subtracting(policy).sorted()
+        guard strange.isEmpty else {
+            throw Stop(
+                .badInput,
+                "the mapping file speaks of channels that policy.json5 does not have: \(strange.map(\.rawValue).joined(separator: ", ")). Add them to the policy, or take them out of the mapping."
+            )
         }
     }
 
@@ -218,7 +222,7 @@ enum ConsentImport {
     }
 
     /// The same remark about many rows is one line.
-    private static func show(_ problems: [ListProblem], _ parsed: Parsed, _ terminal: Terminal) {
+    static func show(_ problems: [ListProblem], names: Bool, _ terminal: Terminal) {
         var order: [String] = []
         var groups: [String: [ListProblem]] = [:]
         for problem in problems {
@@ -235,7 +239,7 @@ enum ConsentImport {
                 : " (line\(lines.count == 1 ? "" : "s") \(lines.prefix(5).map(String.init).joined(separator: ", "))\(lines.count > 5 ? " and \(lines.count - 5) more" : ""))"
             let mark = first.severity == .stops ? "✗ Stops the import" : "! Counts as a no"
             terminal.problem("\(mark)\(place): \(first.summary) \(first.remedy)")
-            if parsed.flag("names") { for problem in group where !problem.detail.isEmpty { terminal.problem("    \(problem.detail)") } }
+            if names { for problem in group where !problem.detail.isEmpty { terminal.problem("    \(problem.detail)") } }
         }
     }
 

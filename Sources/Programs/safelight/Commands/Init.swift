@@ -40,9 +40,9 @@ enum Init {
 
             Next:
               1. Look through policy.json5 and enter the school’s name.
-              2. Set consent/mapping.json5 to the headings of your consent list,
-                 and read the list:  safelight consent import FILE --by="Your name"
-                 The list of staff likewise:  safelight consent import --staff FILE …
+              2. Say once what your consent list means:  safelight consent map FILE
+                 and read it:  safelight consent import FILE --by="Your name"
+                 The list of staff likewise, each with --staff.
               3. Drop photos into inbox/, one folder for each event, and take them:  safelight run
             """)
         return .done

@@ -1,0 +1,52 @@
+import Domain
+
+/// Every word that stands in the columns of answers about pictures, with how often and what it means.
+struct AnswerWords {
+    struct Word {
+        let text: String
+        var count: Int
+        /// What it counts as; `nil` where nobody has said.
+        var state: Consent?
+        /// Whether it stands where a yes is a no.
+        let isDenied: Bool
+    }
+
+    /// The most frequent first; blanks last.
+    let all: [Word]
+
+    init(_ draft: Draft, _ survey: Survey) {
+        var words: [Word] = []
+        func add(_ text: String, _ count: Int, _ consent: Setting?) {
+            let isDenied = draft.polarity(of: consent) == "denied"
+            var state = draft.state(of: text, in: consent)
+            if isDenied { state = state.map { draft.denied($0, in: consent) } }
+            if let place = words.firstIndex(where: { $0.text.comparable == text.comparable && $0.isDenied == isDenied }) {
+                words[place].count += count
+                // A word that one consent leaves open is open.
+                if state == nil { words[place].state = nil }
+            } else {
+                words.append(Word(text: text, count: count, state: state, isDenied: isDenied))
+            }
+        }
+        func add(_ values: Survey.Values, _ consent: Setting?) {
+            for value in values.counted { add(value.text, value.count, consent) }
+            if values.blank > 0 { add("", values.blank, consent) }
+        }
+        if draft.hasColumns {
+            for consent in draft.root["consents"]?.values ?? [] where consent["dates"] == nil {
+                for heading in Draft.answerHeadings(consent) {
+                    if let position = survey.position(heading) { add(survey.values(position), consent) }
+                }
+            }
+        } else if let answer = draft.root["consentAnswer"]?.text.flatMap(survey.position) {
+            let name = draft.root["consentName"]?.text.flatMap(survey.position)
+            for consent in name.map({ survey.values($0).counted.map(\.text) }) ?? [""] {
+                let setting = name == nil ? nil : draft.named(consent)
+                // What has nothing to do with pictures may be answered in any words.
+                if name != nil, draft.channels(setting)?.isEmpty == true { continue }
+                add(survey.values(answer) { name == nil || survey.field($0, name).comparable == consent.comparable }, setting)
+            }
+        }
+        all = words.filter { !$0.text.isEmpty }.sorted { $0.count > $1.count } + words.filter { $0.text.isEmpty }
+    }
+}

@@ -1,0 +1,82 @@
+import Domain
+import Notation
+import Records
+import Roll
+import Store
+
+/// The mapping files of a school's folder, and which of them fits a list: the one with exactly its headings.
+enum Mappings {
+    struct File {
+        let path: String
+        /// Below the school's folder, or the name alone of one that lies elsewhere.
+        let name: String
+        let bytes: [UInt8]
+        let mapping: Mapping
+
+        var digest: Digest { SHA256.digest(bytes) }
+    }
+
+    enum Found {
+        case one(File, isConfirmed: Bool)
+        /// With the one whose headings are nearest, where any is near, and the files that are no finished mapping.
+        case none(nearest: (file: File, difference: MappingFit.Difference)?, broken: [(name: String, why: NotationError)])
+        /// Nobody has said which counts.
+        case several([File])
+    }
+
+    static func folder(_ folder: SchoolFolder) -> String { folder.consent + "/mappings" }
+
+    /// Every file that may be a mapping, in a fixed order.
+    static func paths(_ folder: SchoolFolder) throws -> [String] {
+        var paths = ["/mapping.json5", "/mapping-staff.json5"].map { folder.consent + $0 }
+        if try FileStatus.of(Self.folder(folder))?.isDirectory == true {
+            paths += try Files.names(in: Self.folder(folder)).filter { $0.hasSuffix(".json5") && !$0.hasPrefix(".") }.sorted()
+                .map { Self.folder(folder) + "/" + $0 }
+        }
+        return try paths.filter { try FileStatus.of($0)?.isRegular == true }
+    }
+
+    static func find(
+        _ folder: SchoolFolder, list: [UInt8], choice: SheetChoice, role: Pupil.Role, _ confirmations: [MappingConfirmation]
+    ) throws -> Found {
+        guard let fit = MappingFit(list, choice) else { return .none(nearest: nil, broken: []) }
+        var files: [File] = []
+        var broken: [(name: String, why: NotationError)] = []
+        for path in try paths(folder) {
+            let bytes = try Files.read(path, limit: 4 << 20)
+            do throws(NotationError) {
+                files.append(File(path: path, name: name(path, folder), bytes: bytes, mapping: try Mapping(bytes)))
+            } catch {
+                broken.append((name(path, folder), error))
+            }
+        }
+        files.removeAll { $0.mapping.role != role }
+        let fitting = files.filter { fit.headings(for: $0.mapping) != nil }
+        if fitting.count > 1 { return .several(fitting) }
+        if let only = fitting.first { return .one(only, isConfirmed: isConfirmed(only.bytes, confirmations)) }
+        let near = files.compactMap { file in fit.difference(from: file.mapping).map { (file: file, difference: $0) } }
+        return .none(nearest: near.min { $0.difference.count < $1.difference.count }, broken: broken)
+    }
+
+    static func isConfirmed(_ bytes: [UInt8], _ confirmations: [MappingConfirmation]) -> Bool {
+        let digest = SHA256.digest(bytes)
+        return confirmations.contains { $0.mapping == digest }
+    }
+
+    static func name(_ path: String, _ folder: SchoolFolder) -> String {
+        path.hasPrefix(folder.root + "/") ? String(path.dropFirst(folder.root.count + 1)) : Files.split(path).name
+    }
+}
+
+extension MappingFit.Difference {
+    var count: Int { new.count + missing.count }
+
+    /// Which headings are new and which are gone, at most five of each.
+    var words: String {
+        func list(_ headings: [String]) -> String {
+            headings.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (headings.count > 5 ? " and \(headings.count - 5) more" : "")
+        }
+        let parts = [new.isEmpty ? nil : "new is \(list(new))", missing.isEmpty ? nil : "missing is \(list(missing))"].compactMap { $0 }
+        return parts.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import Testing
+
+/// The way from a school's own list to a confirmed mapping.
+@Suite struct ConsentMapTests {
+    private static let negative = """
+        Consents of our school;;;;
+        Printed 14/03/2026;;;;
+
+        UPN;Legal Forename;Legal Surname;Photos on website;Photos in press denied
+        N900400019001;Quenby;Zeller;Yes;Yes
+        U900400024001;Xanthe;Yarrow;No;No
+        X900400022001;Wilf;Yarwood;Yes - not Facebook;
+
+        """
+
+    private func list(_ text: String, _ school: SchoolBench, as name: String = "list.csv") throws -> String {
+        let file = school.root.appendingPathComponent("consent/\(name)")
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+
+    private func text(_ path: String, _ school: SchoolBench) throws -> String {
+        String(decoding: try school.bytes(path), as: UTF8.self)
+    }
+
+    private func importing(_ file: String, _ school: SchoolBench, _ more: String...) throws -> Ended {
+        try school.run(["consent", "import", file, "--by=Test", "--date=\(SchoolBench.today)"] + more)
+    }
+
+    @Test func anOfficeGoesFromItsListToConsents() throws {
+        let school = try SchoolBench(list: nil)
+        let file = try list(Self.negative, school)
+        let refused = try importing(file, school)
+        #expect(refused.code == 65 && refused.errors.contains("safelight consent map FILE"), "\(refused.everything)")
+
+        let proposed = try school.run(["consent", "map", file])
+        #expect(proposed.code == 1 && proposed.output.contains("Written to consent/mappings/list.json5"), "\(proposed.everything)")
+        #expect(proposed.output.contains("--polarity=\"Photos in press denied=denied\""))
+        #expect(!proposed.output.contains("press\", channels") && !proposed.output.contains("Quenby"))
+        let unfinished = try school.run(["consent", "map", file, "--confirm", "--by=Test"])
+        #expect(unfinished.code == 65 && unfinished.errors.contains("undecided"), "\(unfinished.everything)")
+        #expect(try importing(file, school).code == 65)
+
+        let decided = try school.run(
+            [
+                "consent", "map", file, "--consent=Photos in press denied=press", "--polarity=Photos in press denied=denied",
+                "--answer=Yes - not Facebook=refused",
+            ])
+        #expect(decided.code == 0 && decided.output.contains("list.json5.bak"), "\(decided.everything)")
+        let unconfirmed = try importing(file, school)
+        #expect(unconfirmed.code == 65 && unconfirmed.errors.contains("--confirm"), "\(unconfirmed.everything)")
+        #expect(try importing(file, school, "--dry-run").code == 65)
+
+        #expect(try school.run(["consent", "map", file, "--confirm"]).code == 64, "somebody has to say who looked")
+        let confirmed = try school.run(["consent", "map", file, "--confirm", "--by=A. Clerk"])
+        #expect(confirmed.code == 0 && confirmed.output.contains("the other way round"))
+        #expect(confirmed.output.contains("“Yes”, 1 time, where a yes is a no: refused"), "\(confirmed.everything)")
+        #expect(!confirmed.everything.contains("Zeller"))
+        #expect(
+            try school.ledger(
+                "SELECT confirmed_by || name || json_array_length(headings) FROM mapping_confirmations ORDER BY id DESC LIMIT 1")
+                == "A. Clerkconsent/mappings/list.json55")
+        let imported = try importing(file, school)
+        #expect(imported.code == 0, "\(imported.everything)")
+        #expect(try school.ledger("SELECT COUNT(*) FROM snapshot_pupils") == "3")
+    }
+
+    @Test func aChangedMappingHasToBeConfirmedAgain() throws {
+        let school = try SchoolBench(list: nil)
+        let file = try list("UPN,Forename,Surname,Photos on website\nN900400019001,Ava,Smith,Yes\n", school)
+        #expect(try school.run(["consent", "map", file]).code == 0)
+        #expect(try school.confirm(file).code == 0)
+        #expect(try importing(file, school).code == 0)
+        let path = "consent/mappings/list.json5"
+        let before = try text(path, school)
+        // One letter in a comment is enough: nobody has looked at this file.
+        try Data((before + "// x\n").utf8).write(to: school.root.appendingPathComponent(path))
+        #expect(try importing(file, school).code == 65)
+        try Data(before.utf8).write(to: school.root.appendingPathComponent(path))
+        #expect(try importing(file, school).code == 0)
+        // A new column is perhaps a consent.
+        let wider = try list("UPN,Forename,Surname,Photos on website,Photos in press\nN900400019001,Ava,Smith,Yes,No\n", school)
+        let refused = try importing(wider, school)
+        #expect(refused.code == 65 && refused.errors.contains("new is “Photos in press”"), "\(refused.everything)")
+        let shown = try school.run(["consent", "map", wider])
+        #expect(shown.code == 1 && shown.output.contains("was not changed"), "\(shown.everything)")
+        #expect(try text(path, school) == before)
+        #expect(try school.run(["consent", "map", wider, "--consent=Photos in press=press"]).code == 0)
+        #expect(try text(path + ".bak", school) == before)
+        #expect(try importing(wider, school).code == 65, "what was confirmed is the mapping before")
+        #expect(try school.confirm(wider).code == 0)
+        #expect([0, 1].contains(try importing(wider, school).code))
+    }
+
+    /// Whatever a hand wrote into the file stays when an option changes something else.
+    @Test func handWrittenSettingsStay() throws {
+        let school = try SchoolBench(list: nil)
+        let file = try list("Adno,Forename,Surname,Mum says,Dad says,Room\n1,Ava,Smith,Yes,No\n", school)
+        try FileManager.default.createDirectory(
+            at: school.root.appendingPathComponent("consent/mappings"), withIntermediateDirectories: true)
+        let mine = """
+            { // mine
+              shape: "wide", columns: { admissionNumber: "Adno", legalForename: "Forename", legalSurname: "Surname" },
+              consents: [{ columns: ["Mum says", "Dad says"], blanks: "pass", channels: ["website"], lasts: "1 year",
+                since: "Adno", answers: { Yes: "granted", No: "refused" } }],
+            }
+            """
+        try Data(mine.utf8).write(to: school.root.appendingPathComponent("consent/mappings/list.json5"))
+        let open = try school.run(["consent", "map", file])
+        #expect(open.code == 1 && open.output.contains("--leave=\"Room\""), "\(open.everything)")
+        #expect(try text("consent/mappings/list.json5", school) == mine)
+        try school.run(["consent", "map", file, "--leave=Room"])
+        let written = try text("consent/mappings/list.json5", school)
+        #expect(written.contains("blanks: \"pass\"") && written.contains("lasts: \"1 year\"") && written.contains("leave: [\"Room\"]"))
+        #expect(try text("consent/mappings/list.json5.bak", school) == mine)
+    }
+
+    @Test func twoMappingsForOneListAreNotChosenBetween() throws {
+        let school = try SchoolBench(list: nil)
+        let file = try list("UPN,Forename,Surname,Photos on website\nN900400019001,Ava,Smith,Yes\n", school)
+        #expect(try school.run(["consent", "map", file, "--as=one"]).code == 0)
+        #expect(try school.run(["consent", "map", file, "--as=two"]).code == 0)
+        #expect(try school.confirm(file, ["--as=one"]).code == 0)
+        let refused = try importing(file, school)
+        #expect(
+            refused.code == 65 && refused.errors.contains("consent/mappings/one.json5, consent/mappings/two.json5"), "\(refused.everything)"
+        )
+        #expect(try importing(file, school, "--mapping=\(school.root.path)/consent/mappings/one.json5").code == 0)
+        #expect(try importing(file, school, "--mapping=\(school.root.path)/consent/mappings/two.json5").code == 0, "the same bytes")
+    }
+
+    @Test func optionsThatMeanNothingAreRefused() throws {
+        let school = try SchoolBench(list: nil)
+        let file = try list("UPN,Forename,Surname,Photo\nN900400019001,Ava,Smith,Yes\n", school)
+        for (option, words) in [
+            ("--column=upn=Upm", "no column “Upm”"), ("--column=fame=UPN", "one of these before"),
+            ("--consent=Photo=web", "no channel “web”"),
+            ("--consent=Foto=website", "no consent “Foto”"), ("--answer=Yes=yes", "one of these behind"),
+            ("--answer==granted", "never a yes"),
+            ("--polarity=Photo=no", "“denied”"), ("--polarity=Photo=denied", "nobody has said yet"), ("--leave=Fame", "no column “Fame”"),
+            ("--as=../x", "without slashes"), ("--shape=staff", "--shape"), ("--consent=Photo", "NAME=CHANNELS"),
+        ] {
+            let ended = try school.run(["consent", "map", file, option])
+            #expect(ended.code == 64 && ended.errors.contains(words), "\(option): \(ended.everything)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: school.root.appendingPathComponent("consent/mappings").path))
+        #expect(try school.run(["consent", "map", school.root.path + "/none.csv"]).code == 66)
+        #expect(try school.run(["consent", "map"]).code == 64)
+    }
+
+    @Test func programsReadWhatIsProposedAndConfirmed() throws {
+        let school = try SchoolBench(list: nil)
+        let file = try list("UPN,Forename,Surname,Photos on website,Photo\nN900400019001,Quenby,Smith,Yes,No\n", school)
+        func json(_ words: String...) throws -> [String: Any] {
+            let ended = try school.run(["consent", "map", file, "--json"] + words)
+            return try #require(JSONSerialization.jsonObject(with: Data(ended.output.utf8)) as? [String: Any], "\(ended.everything)")
+        }
+        let proposed = try json()
+        #expect(proposed["shape"] as? String == "wide" && (proposed["undecided"] as? [Any])?.count == 1)
+        #expect(!"\(proposed)".contains("Quenby"))
+        _ = try json("--leave=Photo")
+        let confirmed = try json("--confirm", "--by=Test")
+        let channels = try #require(confirmed["channels"] as? [[String: Any]])
+        #expect(confirmed["pupils"] as? Int == 1)
+        #expect((channels.first { $0["channel"] as? String == "website" }?["states"] as? [String: Int]) == ["granted": 1])
+        #expect(try json()["confirmedBy"] as? String == "Test")
+    }
+
+    @Test func theProfilesAreListedWithHowSureWeAre() throws {
+        let ended = try safelight(["consent", "map", "--profiles"])
+        #expect(ended.code == 0)
+        for word in ["--profile=databridge", "a yes that is a no, verified: “Consent Denied”", "likely, not verified", "as of 2026-11-21"] {
+            #expect(ended.output.contains(word), "\(word)")
+        }
+    }
+}
