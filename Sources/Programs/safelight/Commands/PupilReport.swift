@@ -47,6 +47,7 @@ struct PupilReport {
                 "  \(kind) \(list.id) of \(list.listDate.day.words), imported \(list.at.words) by \(list.by), file \(list.file.hex.prefix(12))"
             )
         }
+        if list?.isPartial == true { lines.append("  of that list only the noes count so far, since nobody confirmed it") }
         if let lastListed { lines.append("  not on it; last on \(lastListed.id) of \(lastListed.listDate.day.words)") }
         if person.isProtected {
             lines.append(
