@@ -1,11 +1,11 @@
 # One entry point for people and for CI. Each target is safe to repeat.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test bench accuracy lint format clean
+.PHONY: help deps build demo test bench bench-list accuracy lint format clean
 
 BUILD := swift build -c release --explicit-target-dependency-import-check error
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 deps: ## Install what is missing (Debian packages; pinned wheels into .deps)
 	@scripts/deps.sh
@@ -22,6 +22,9 @@ test: deps ## Run every test and the lint
 
 bench: deps ## Measure against the script that a technician would write
 	@Benchmarks/run
+
+bench-list: deps ## Measure the import of a large trust's consent list
+	@Benchmarks/list/run
 
 accuracy: deps ## Count how many faces and how much text is found, beside others
 	@Benchmarks/accuracy/run
