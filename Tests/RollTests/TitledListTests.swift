@@ -93,7 +93,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Pagett,2", "Total,2,3,4", "Total,2,,,,1,1,1,,,,", "Total,,,,,,,,,,2,", "Total,2,Page,Smith", ",,Page,Ella,,,,,,,,", ",,Report,Ann",
+        "Pagett,2", "Total,2,3,4", "Total,2,,,,1,1,1,,,,", "Total,,,,,,,,,,2,", "Total,2,Page,Smith", ",,Ella,Page,,,,,,,,",
+        ",,Page,Ella,,,,,,,,", ",,Report,Ann",
         "Summary,2", "2",
     ])
     func whatMayBeAPupilOrAnAnswerStops(_ end: String) throws {
@@ -106,6 +107,25 @@ import Testing
         let list = try Lists.read(header + "\nSmith,Ava,12,,,,,,,Yes,No\nPage,Ella,13,,,,,,,,", mapping)
         #expect(list.pupils.map(\.displayName) == ["Ava Smith", "Ella Page"])
         #expect(try !Lists.read(header + "\nSmith,Ava,12,,,,,,,Yes,No\nPage,Ella,,,,,,,,,", mapping).isUsable)
+    }
+
+    /// Each row: the headings, the last line, and whether it is the end of the report.
+    @Test(arguments: [
+        ("UPN,Name,Class,Web", "Total,420,,", true), ("UPN,Name,Class,Web", "Total: 420,,,", true),
+        ("Name,UPN,Class,Web", "Total: 420,,,", true),
+        ("Name,UPN,Class,Web", "Printed 14/03/2026,by A. Clerk,,", true), ("Name,UPN,Class,Web", "\"Page, Ella\",,4B,", false),
+        ("Name,UPN,Class,Web", "\"Page, Ella\",U9004000,4B,", false), ("Name,UPN,Class,Web", "\"Page, Ella\",pending,,", false),
+        ("Class,Name,UPN,Web", "Report,\"Page, Ella\",,", false), ("UPN,Name,Class,Web", "Total,420,,Yes", false),
+    ])
+    func onlyWhatIsNobodyIsTheEnd(_ headings: String, _ end: String, _ isEnd: Bool) throws {
+        let mapping = """
+            { shape: "wide", columns: { upn: "UPN", legalName: "Name", className: "Class" }, answers: { Yes: "granted" },
+              consents: [{ column: "Web", channels: ["website"] }] }
+            """
+        let cells = ["UPN": "U900400024001", "Name": "\"Smith, Ava\"", "Class": "4B", "Web": "Yes"]
+        let row = headings.split(separator: ",").map { cells[String($0)] ?? "" }.joined(separator: ",")
+        let list = try Lists.read("\(headings)\n\(row)\n\(end)", mapping)
+        #expect(list.isUsable == isEnd, "\(list.problems)")
     }
 
     @Test(arguments: [("Total,420", 420), ("Number of pupils: 1,420", 1420), ("Count,,,,,,3", 3)])

@@ -57,7 +57,7 @@ import Wording
         let facts = try Sample.facts { $0.answers = answers.map { Answer($0, by: "J. Reed", at: Sample.now) } }
         let roll = Sample.roll([Sample.ava, Sample.ben])
         let people = Assessment.people(
-            facts, roll: roll, written: NameIndex(roll).matchWrittenByStaff, match: NameIndex(roll).match)
+            facts, roll: roll, written: NameIndex(roll).matchWrittenByStaff, word: { _ in .none }, match: NameIndex(roll).match)
         #expect(people.map(\.name) == ["Ava Smith", "adm:77", "Ben Okafor"])
         #expect(people.map(\.match) == [.one(Sample.ava.id), .one(PupilID("adm:77")), .one(Sample.ben.id)])
         #expect(people.allSatisfy { $0.origin == .review && $0.region == box })
@@ -74,7 +74,7 @@ import Wording
         // What staff wrote may be matched otherwise than what programs wrote.
         let people = Assessment.people(
             facts, roll: Sample.roll([]), written: { $0 == "Ben Okafor" ? .one(Sample.ben.id) : .none },
-            match: { $0 == "Ava Smith" ? .one(Sample.ava.id) : .none })
+            word: { $0 == "Ava Smith" ? .one(Sample.ava.id) : .none }, match: { $0 == "Ava Smith" ? .one(Sample.ava.id) : .none })
         #expect(
             people == [
                 Sample.named(Sample.ben), Sample.named(Sample.ava, .mwgRegion),

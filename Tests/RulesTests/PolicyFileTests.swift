@@ -56,6 +56,24 @@ import Testing
         #expect(policy == expected)
     }
 
+    @Test func eventsNameTheirClasses() throws {
+        let policy = try read(
+            least
+                + #", people: { folderTellsClass: true }, events: [{ folder: "Forest day", classes: ["4B"] }, { folder: "Zoo", years: ["Year 3"] }]"#
+        )
+        #expect(policy.folderTellsClass)
+        #expect(policy.events == [EventEntry(folder: "Forest day", classes: ["4B"]), EventEntry(folder: "Zoo", years: ["Year 3"])])
+        #expect(
+            try problems(
+                #"events: [{ folder: "Zoo" }, { classes: ["4B"] }, { folder: "zoo", classes: ["4B"] }, { folder: "!", years: ["3"] }]"#)
+                == [
+                    #"line 1: events[1]: this event names neither classes nor years. Write classes: ["4B"] or years: ["Year 4"]."#,
+                    "line 1: events[2].folder: this key is missing. Write folder: \"…\", the name of the event’s folder in inbox/.",
+                    "line 1: events[3]: the folder “zoo” stands on line 1 already. Put its classes into one entry.",
+                    "line 1: events[4].folder: this has neither letters nor digits. Write it as it stands in the photos.",
+                ])
+    }
+
     @Test func missingKeysAreNamed() throws {
         #expect(
             try problems(whole: "{}") == [

@@ -95,8 +95,7 @@ enum Sample {
             $0.answers = answers.map { Answer($0, by: "J. Reed", at: now) }
         }
         let roll = roll(pupils)
-        let people = Assessment.people(
-            facts, roll: roll, written: NameIndex(roll).matchWrittenByStaff, match: NameIndex(roll).match)
+        let people = Assessment.people(facts, roll: roll, NameIndex(roll))
         return try photo(people: people, roll: roll, policy: policy, facts: facts)
     }
 

@@ -38,14 +38,14 @@ import Wording
     }
 
     /// People may leave these words out or not, so that a person has to look.
-    @Test(arguments: [("Yusuf Rahman", 9), ("Muhammad Rahman", 9), ("Suharto", 18), ("Ava Smith 2", 1)])
+    @Test(arguments: [("Yusuf Rahman", 9), ("Muhammad Rahman", 9), ("Suharto", 18), ("Ava Smith 2", 1), ("Łukasz Smith", 3)])
     func doubtfulNameIsNeverCertain(_ name: String, _ number: Int) {
         #expect(index.match(name) == .several([SampleRoll.id(number)]))
     }
 
     @Test(arguments: [
         "", " ", "Smith", "Zoe Taylor", "Ava Jones", "Ava Smith's mum", "Smith", "Bavarian Smithy", "Anna Very", "Ava Grace Smith", "🙂",
-        "Łukasz Smith", "Smith Jones",
+        "Smith Jones",
     ])
     func otherWordsAreNobody(_ name: String) {
         #expect(index.match(name) == .none)

@@ -7,7 +7,7 @@ import Rules
     import Glibc
 #endif
 
-/// What libFuzzer calls with each damaged list. FUZZ_KIND says what the bytes are: `csv` (or any list), `sheet` (the XML of a workbook's sheet), `mapping`.
+/// What libFuzzer calls with each damaged list. FUZZ_KIND says what the bytes are: `csv` (or any list), `sheet` (the XML of a workbook's sheet), `mapping`, `transfer` (a Common Transfer File).
 ///
 /// FUZZ_BASE names the sound list that the damaged ones began as, FUZZ_MAPPING the mapping of both.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -17,13 +17,14 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case .list: Bench.shared.tryList(bytes, granted: Bench.countsWords(bytes))
     case .sheet: Bench.shared.tryList(StoredZip.workbook(sheet: bytes), granted: nil)
     case .mapping: _ = try? Mapping(bytes)
+    case .transfer: Bench.shared.tryTransfer(bytes)
     }
     return 0
 }
 
 /// What a damaged list is compared with.
 struct Bench: Sendable {
-    enum Kind: String { case list, sheet, mapping }
+    enum Kind: String { case list, sheet, mapping, transfer }
 
     static let shared = Bench()
 
@@ -61,6 +62,14 @@ struct Bench: Sendable {
             }
         }
         if let words { require(yeses <= words, "more yeses than words that mean yes: \(yeses) of \(words)") }
+    }
+
+    /// A roll alone never says yes, and nobody is on it where something stops it.
+    func tryTransfer(_ bytes: [UInt8]) {
+        let roll = TransferFile.read(bytes)
+        let list = ConsentListReader.read([ListSource(.pupils(roll), name: "roll.xml")], snapshot: SnapshotID(2), on: day)
+        require(list.isUsable || list.pupils.isEmpty && !list.problems.isEmpty, "a transfer file was stopped without a word")
+        require(list.pupils.allSatisfy(\.consents.isEmpty), "a transfer file gave a consent")
     }
 
     /// The same child on the sound list: by id, else by the admission number.

@@ -78,21 +78,75 @@ extension SQLiteLedger {
             """, [.integer(snapshot.number)])
     }
 
-    package func formerPupils() throws(LedgerFailure) -> PupilHistory {
+    package func formerPupils() throws(LedgerFailure) -> PupilHistory { try formerPupils(upTo: SnapshotID(.max)) }
+
+    package func formerPupils(upTo snapshot: SnapshotID) throws(LedgerFailure) -> PupilHistory {
         let former = try pupils(
             """
-            SELECT json, last FROM (SELECT pupil, MAX(snapshot) AS last FROM snapshot_pupils GROUP BY pupil) AS newest
+            SELECT json, last FROM
+                (SELECT pupil, MAX(snapshot) AS last FROM snapshot_pupils WHERE snapshot <= ?1 GROUP BY pupil) AS newest
             JOIN snapshot_pupils ON snapshot_pupils.pupil = newest.pupil AND snapshot = last
             JOIN pupil_states ON pupil_states.id = state JOIN snapshots ON snapshots.id = last
-            WHERE last < (SELECT MAX(id) FROM snapshots AS newer WHERE newer.kind = snapshots.kind) ORDER BY last DESC, newest.pupil
-            """, [])
+            WHERE last < (SELECT MAX(id) FROM snapshots AS newer WHERE newer.kind = snapshots.kind AND newer.id <= ?1)
+            ORDER BY last DESC, newest.pupil
+            """, [.integer(snapshot.number)])
         var numbers: [PupilNumbers] = []
+        // A state is first kept with the list that brings it.
         for row in try database.rows(
-            "SELECT DISTINCT pupil, json_extract(json, '$.upn'), json_extract(json, '$.admissionNumber') FROM pupil_states")
+            """
+            SELECT DISTINCT pupil, json_extract(json, '$.upn'), json_extract(json, '$.admissionNumber') FROM pupil_states
+            WHERE ?1 >= (SELECT MAX(id) FROM snapshots)
+                OR EXISTS (SELECT 1 FROM snapshot_pupils AS listed
+                    WHERE listed.pupil = pupil_states.pupil AND listed.state = pupil_states.id AND listed.snapshot <= ?1)
+            """, [.integer(snapshot.number)])
         {
             numbers.append(PupilNumbers(id: PupilID(try row.word(0)), upn: row.text(1), admissionNumber: row.text(2)))
         }
         return PupilHistory(former: former, numbers: numbers)
+    }
+
+    package func changes(from older: SnapshotID, to newer: SnapshotID) throws(LedgerFailure) -> [PupilChange] {
+        // Numbers of states are compared; the states themselves are read only where they differ.
+        let rows = try database.rows(
+            """
+            SELECT before.pupil, (SELECT json FROM pupil_states WHERE id = before.state),
+                (SELECT json FROM pupil_states WHERE id = after.state)
+            FROM snapshot_pupils AS before
+            LEFT JOIN snapshot_pupils AS after ON after.snapshot = ?2 AND after.pupil = before.pupil
+            WHERE before.snapshot = ?1 AND after.state IS NOT before.state
+            UNION ALL
+            SELECT after.pupil, NULL, (SELECT json FROM pupil_states WHERE id = after.state)
+            FROM snapshot_pupils AS after
+            WHERE after.snapshot = ?2
+                AND NOT EXISTS (SELECT 1 FROM snapshot_pupils AS before WHERE before.snapshot = ?1 AND before.pupil = after.pupil)
+            ORDER BY 1
+            """, [.integer(older.number), .integer(newer.number)])
+        var changes: [PupilChange] = []
+        var (before, after) = (PupilTextReader(snapshot: older), PupilTextReader(snapshot: newer))
+        for row in rows {
+            var change = PupilChange(before: nil, after: nil)
+            if let text = row.text(1) { change.before = try pupil(text, &before, on: older) }
+            if let text = row.text(2) { change.after = try pupil(text, &after, on: newer) }
+            changes.append(change)
+        }
+        return changes
+    }
+
+    package func standings(of ids: Set<PupilID>) throws(LedgerFailure) -> [PupilStanding] {
+        var standings: [PupilStanding] = []
+        for id in ids.sorted() {
+            for row in try database.rows(
+                """
+                SELECT json, snapshot FROM snapshot_pupils JOIN pupil_states ON pupil_states.id = state
+                WHERE snapshot_pupils.pupil = ? ORDER BY snapshot
+                """, [.text(id.rawValue)])
+            {
+                let snapshot = SnapshotID(try row.number(1))
+                var reader = PupilTextReader(snapshot: snapshot)
+                standings.append(PupilStanding(snapshot: snapshot, pupil: try pupil(row.text(0), &reader, on: snapshot)))
+            }
+        }
+        return standings.sorted { ($0.snapshot, $0.pupil.id) < ($1.snapshot, $1.pupil.id) }
     }
 
     package func record(_ record: ConsentRecord) throws(LedgerFailure) {
@@ -172,17 +226,21 @@ extension SQLiteLedger {
         var readers: [SnapshotID: PupilTextReader] = [:]
         for row in try database.rows(sql, values) {
             let snapshot = SnapshotID(try row.number(1))
-            if let pupil = readers[snapshot, default: PupilTextReader(snapshot: snapshot)].pupil(try row.word(0)) {
-                pupils.append(pupil)
-                continue
-            }
-            var pupil = try value(Pupil.self, row.text(0))
-            for (channel, answer) in pupil.consents {
-                if case .list = answer.source { pupil.consents[channel]?.source = .list(snapshot) }
-            }
-            pupils.append(pupil)
+            pupils.append(try pupil(row.text(0), &readers[snapshot, default: PupilTextReader(snapshot: snapshot)], on: snapshot))
         }
         return pupils
+    }
+
+    /// A text that is not as plainly written as most goes the slower way.
+    private func pupil(
+        _ text: String?, _ reader: inout PupilTextReader, on snapshot: SnapshotID
+    ) throws(LedgerFailure) -> Pupil {
+        if let text, let pupil = reader.pupil(text) { return pupil }
+        var pupil = try value(Pupil.self, text)
+        for (channel, answer) in pupil.consents {
+            if case .list = answer.source { pupil.consents[channel]?.source = .list(snapshot) }
+        }
+        return pupil
     }
 
     /// The number of the list is left out of what is kept, so that an unchanged pupil is the same text on every list.

@@ -8,6 +8,13 @@ enum ListFile {
     /// Stops at files that hold a spreadsheet in a form that is not read.
     init(_ bytes: [UInt8]) throws(ListStopped) {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Self.compound(bytes) }
+        if TransferFile.isXML(bytes) {
+            throw ListStopped(
+                "This is an XML or HTML file, and no table of answers.",
+                remedy:
+                    "Export the list as CSV or .xlsx. A Common Transfer File (XML) has no consents; import it beside such a list, as the roll."
+            )
+        }
         // An empty and a split archive begin with other signatures than one with parts.
         self = [[3, 4], [5, 6], [7, 8]].contains { bytes.starts(with: [0x50, 0x4B] + $0) } ? .workbook : .text
     }

@@ -39,25 +39,24 @@ struct ReportEnd {
         let filled = row.fields.filter { !$0.comparable.isEmpty }
         guard filled.count <= 3, opens(row, with: counting + closing) else { return false }
         let asked = ListRow(line: row.line, fields: row.fields, positions: headings.positions)
-        return mapping.answerHeadings.allSatisfy { asked[$0].isEmpty } && !isSomebody(asked, mapping.columns, filled)
+        return mapping.answerHeadings.allSatisfy { asked[$0].isEmpty } && !isSomebody(asked, mapping.columns)
     }
 
-    /// Whether there is a name with a number, or a whole name that is not a word and a count.
-    private static func isSomebody(_ row: ListRow, _ columns: Mapping.PupilColumns, _ filled: [String]) -> Bool {
+    /// Whether there is a name with a number, or a whole name; a cell with a digit is no name, and one without is no pupil's number.
+    private static func isSomebody(_ row: ListRow, _ columns: Mapping.PupilColumns) -> Bool {
         let names = columns.legalName.headings.map { row[$0] }
-        if [columns.upn, columns.admissionNumber, columns.uln, columns.staffCode, columns.email].contains(where: { !row[$0].isEmpty }),
-            names.contains(where: { !$0.isEmpty })
-        {
-            return true
+        let areNames = names.map { name in name.contains(where: \.isLetter) && !hasDigit(name) }
+        let hasNumber =
+            [columns.upn, columns.admissionNumber, columns.uln].contains { hasDigit(row[$0]) }
+            || [columns.staffCode, columns.email].contains { !row[$0].isEmpty }
+        if hasNumber, areNames.contains(true) { return true }
+        return switch columns.legalName {
+        case .parts: areNames.allSatisfy { $0 }
+        case .whole: areNames[0] && names[0].contains(",")
         }
-        let isWhole =
-            switch columns.legalName {
-            case .parts: names.allSatisfy { !$0.isEmpty }
-            case .whole: names[0].contains(",")
-            }
-        let hasDigit = filled.contains { $0.contains { "0123456789".contains($0) } }
-        return isWhole && !hasDigit
     }
+
+    private static func hasDigit(_ text: String) -> Bool { text.contains { ("0"..."9").contains($0) } }
 
     /// Whether the first filled cell begins with one of the words; “Pagett” does not begin with “page”.
     static func opens(_ row: CSVRow, with words: [String]) -> Bool {

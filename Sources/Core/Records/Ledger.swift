@@ -89,6 +89,12 @@ package protocol Ledger: Sendable {
     func pupils(of snapshot: SnapshotID) async throws(LedgerFailure) -> [Pupil]
     /// Pupils and staff who stood on an earlier list and stand on the newest of its kind no longer, as they last stood, and every number that any list had.
     func formerPupils() async throws(LedgerFailure) -> PupilHistory
+    /// The same as it was when that list, of either kind, was the newest import.
+    func formerPupils(upTo snapshot: SnapshotID) async throws(LedgerFailure) -> PupilHistory
+    /// Everybody who stands otherwise on the second list than on the first, or on one of the two alone; by id. Costs what changed, not what the lists hold.
+    func changes(from older: SnapshotID, to newer: SnapshotID) async throws(LedgerFailure) -> [PupilChange]
+    /// How a person stood on every list, in the order of import.
+    func standings(of ids: Set<PupilID>) async throws(LedgerFailure) -> [PupilStanding]
     func record(_ record: ConsentRecord) async throws(LedgerFailure)
     func consentRecords() async throws(LedgerFailure) -> [ConsentRecord]
     func object(to photo: PhotoID, _ objection: PhotoObjection) async throws(LedgerFailure)

@@ -305,6 +305,30 @@ package struct Protection: Hashable, Sendable {
     }
 }
 
+/// How two lists have one person; an id that changed is two of them.
+package struct PupilChange: Hashable, Sendable {
+    /// `nil` where the older list does not have them.
+    package var before: Pupil?
+    /// `nil` where the newer list does not have them.
+    package var after: Pupil?
+
+    package init(before: Pupil?, after: Pupil?) {
+        self.before = before
+        self.after = after
+    }
+}
+
+/// How a person stood on one list.
+package struct PupilStanding: Hashable, Sendable {
+    package var snapshot: SnapshotID
+    package var pupil: Pupil
+
+    package init(snapshot: SnapshotID, pupil: Pupil) {
+        self.snapshot = snapshot
+        self.pupil = pupil
+    }
+}
+
 /// An answer that did not come with a list: a telephone call for one pupil, an objection, or the taking back of objections.
 package struct ConsentRecord: Hashable, Sendable {
     /// As the lists named the pupil then; a later list may have the child under another id.

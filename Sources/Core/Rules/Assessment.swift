@@ -32,8 +32,8 @@ package struct Assessment: Sendable {
     /// Runs every rule over every channel of the policy.
     package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
         self.init(
-            facts, people: Self.people(facts, roll: roll, written: names.matchWrittenByStaff, match: names.match), policy: policy,
-            roll: roll, names: names, now: now, rules: AllRules.list)
+            facts, people: Self.people(facts, roll: roll, names), policy: policy, roll: roll, names: names, now: now,
+            rules: AllRules.list)
     }
 
     /// With the people and the rules given; internal, so that nobody else can leave a rule out.
@@ -42,8 +42,10 @@ package struct Assessment: Sendable {
     ) {
         photo = facts.photo
         verdicts = policy.channels.map { channel in
+            let meant = Narrowing.applied(
+                to: people, facts, on: channel.id, policy: policy, roll: roll, names: names, now: now)
             let photo = Case(
-                facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, now: now)
+                facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: meant, now: now)
             let findings = rules.flatMap { $0.findings(photo) }.map { Acceptance.applied(to: $0, facts.answers) }
             // A photo that was not inspected has a finding of its own; were that rule ever to fail, this still holds.
             let isClear = photo.inspection != nil && findings.allSatisfy { $0.effect == .notes }
@@ -53,11 +55,17 @@ package struct Assessment: Sendable {
         }
     }
 
+    static func people(_ facts: PhotoFacts, roll: Roll, _ names: NameIndex) -> [NamedPerson] {
+        people(
+            facts, roll: roll, written: names.matchWrittenByStaff, word: { names.match($0, mayBeOtherWord: true) },
+            match: { names.match($0) })
+    }
+
     /// Everyone whom staff, the photo's tags and people's answers name, with whom of the roll each name means.
     ///
-    /// `written` matches what staff wrote themselves, `match` everything else.
+    /// `written` matches what staff wrote themselves, `word` what may be another word than a name, `match` everything else.
     static func people(
-        _ facts: PhotoFacts, roll: Roll, written: (String) -> NameMatch, match: (String) -> NameMatch
+        _ facts: PhotoFacts, roll: Roll, written: (String) -> NameMatch, word: (String) -> NameMatch, match: (String) -> NameMatch
     ) -> [NamedPerson] {
         var people = facts.submission.people.map {
             NamedPerson(name: $0, origin: .captions, match: written($0))
@@ -66,7 +74,7 @@ package struct Assessment: Sendable {
         if case .seen(let inspection) = facts.inspected { tags += inspection.tags.value ?? [] }
         for tag in tags where !tag.isBlank {
             guard let name = tag.name else { continue }
-            let match = match(name)
+            let match = tag.mayBeOtherWord ? word(name) : match(name)
             if tag.mayBeOtherWord, match == .none { continue }
             people.append(NamedPerson(name: name, origin: tag.origin, match: match, region: tag.region))
         }

@@ -8,12 +8,15 @@ package struct NamedPerson: Hashable, Sendable {
     package let match: NameMatch
     /// Where in the picture, if anybody said so.
     package let region: Region?
+    /// Where the event's class told which of several is meant.
+    package let told: ToldByGroup?
 
-    package init(name: String, origin: Origin, match: NameMatch, region: Region? = nil) {
+    package init(name: String, origin: Origin, match: NameMatch, region: Region? = nil, told: ToldByGroup? = nil) {
         self.name = name
         self.origin = origin
         self.match = match
         self.region = region
+        self.told = told
     }
 }
 

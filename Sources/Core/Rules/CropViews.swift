@@ -90,7 +90,7 @@ extension Policy {
 extension CropViews {
     /// What placements do to a photo, whatever channel names them. Background is what is so on the channel with the largest pictures.
     package init(_ facts: PhotoFacts, _ placements: [Placement], policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
-        let people = Assessment.people(facts, roll: roll, written: names.matchWrittenByStaff, match: names.match)
+        let people = Assessment.people(facts, roll: roll, names)
         let channel =
             policy.channels.max { $0.longestEdge < $1.longestEdge }
             ?? Channel(id: ChannelID("none"), title: "", longestEdge: 2048, quality: 85)

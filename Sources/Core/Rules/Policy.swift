@@ -76,6 +76,10 @@ package struct Policy: Hashable, Sendable {
     package var closeUpPercent: Int
     /// Whether staff are shown only with a consent of their own. Default yes; a no of theirs counts always.
     package var staffNeedConsent: Bool
+    /// Whether a class or year group in the name of an event's folder tells which of several namesakes is meant. Default no.
+    package var folderTellsClass: Bool
+    /// Events of which the school says itself whose they are.
+    package var events: [EventEntry]
     /// How many children may be on a photo together. Default 3 to 6; a photo without children is fine as well.
     package var groupSizes: ClosedRange<Int>
     /// Every placement that is known: those that ship, and the school's own.
@@ -108,7 +112,8 @@ package struct Policy: Hashable, Sendable {
         consentOutlivesLeaving: Bool = false, listDoubts: ListDoubtLimits = ListDoubtLimits(), schoolDevices: [SchoolDevice] = [],
         acceptedRights: [String] = [],
         captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
-        staffNeedConsent: Bool = true, groupSizes: ClosedRange<Int> = 3...6, placements: [Placement] = PlacementsFile.shipped,
+        staffNeedConsent: Bool = true, folderTellsClass: Bool = false, events: [EventEntry] = [],
+        groupSizes: ClosedRange<Int> = 3...6, placements: [Placement] = PlacementsFile.shipped,
         placementMaxAgeDays: Int = 730, cropsHoldFrom: Grade = .certain, padding: Fill = .blurred, maxBytes: Int64 = 100_000_000,
         maxPixels: Int = 100_000_000,
         secondsPerPhoto: Int = 60, workerMegabytes: Int = 3072, photosPerWorker: Int = 200, workers: Int = 2,
@@ -127,6 +132,8 @@ package struct Policy: Hashable, Sendable {
         self.backgroundNeedsTag = backgroundNeedsTag
         self.closeUpPercent = closeUpPercent
         self.staffNeedConsent = staffNeedConsent
+        self.folderTellsClass = folderTellsClass
+        self.events = events
         self.groupSizes = groupSizes
         self.placements = placements
         self.placementMaxAgeDays = placementMaxAgeDays

@@ -25,12 +25,12 @@ package enum PolicyFile {
             document, path: "", place: document.place,
             knowing: [
                 "schoolName", "reviewDate", "channels", "consent", "people", "faces", "picture", "capture", "devices", "rights", "rules",
-                "limits", "workers", "placements",
+                "limits", "workers", "placements", "events",
             ], problems)
         guard case .object = document.value else { return nil }
         let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving", "confirm"])
         let confirm = consent.section("confirm", knowing: ["changedPercent", "grantedAtOnce", "shrunkPercent"])
-        let people = file.section("people", knowing: ["staffNeedConsent", "groupMin", "groupMax"])
+        let people = file.section("people", knowing: ["staffNeedConsent", "folderTellsClass", "groupMin", "groupMax"])
         let faces = file.section("faces", knowing: ["backgroundPixels", "backgroundNeedsTag", "closeUpPercent"])
         let picture = file.section("picture", knowing: ["longestEdge", "quality"])
         let capture = file.section("capture", knowing: ["lateAfterDays"])
@@ -58,6 +58,8 @@ package enum PolicyFile {
             backgroundNeedsTag: faces.flag("backgroundNeedsTag", default: true),
             closeUpPercent: faces.number("closeUpPercent", 5...100, default: 20),
             staffNeedConsent: people.flag("staffNeedConsent", default: true),
+            folderTellsClass: people.flag("folderTellsClass", default: false),
+            events: events(file, problems),
             groupSizes: groupSizes(people, problems),
             placements: known,
             placementMaxAgeDays: placement.number("maxAgeDays", 30...3650, default: 730),

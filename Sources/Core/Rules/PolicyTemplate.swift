@@ -64,7 +64,17 @@ extension PolicyFile {
                 // true: staff on the staff list are shown only with a yes of their own, like pupils. Default true.
                 // false: they need none; a no or an objection of theirs still counts.
                 staffNeedConsent: true,
+
+                // true: where a name fits several pupils, a class or year group in the name of the event's folder ("4B Forest day",
+                // "Year 3 trip") tells which of them is meant. Default false: folders are named in a hurry, and "Oak Farm" is no class.
+                // "events" below says it for one folder, whatever stands here. Neither counts where somebody else of that name has no
+                // valid yes on the channel: the photo is then held until a person has said who is meant.
+                folderTellsClass: false,
             },
+
+            // Whose an event is, where names may fit several pupils. Example:
+            // { folder: "Forest day", classes: ["4B"] }, { folder: "Museum", years: ["Year 3", "Year 4"] }
+            events: [],
 
             // Faces are counted, never recognised.
             faces: {

@@ -34,9 +34,11 @@ package struct NameIndex: Sendable {
     private var writtenOut: [UInt64: [WrittenOutName]] = [:]
     /// In bytes.
     private var longestWrittenOut = 0
+    private let shortNames: ShortNames
 
     package init(_ roll: Roll) {
         pupils = roll.pupils.map(\.id)
+        shortNames = ShortNames(roll.pupils.map(\.names))
         forms.reserveCapacity(roll.pupils.count * 4)
         for (position, pupil) in roll.pupils.enumerated() {
             if let upn = pupil.upn.flatMap({ UPN($0) }) { upns[upn.text, default: []].insert(position) }
@@ -56,9 +58,23 @@ package struct NameIndex: Sendable {
 
     /// Who a tag's name means: a UPN, or a full name in either order ("Smith, Ava"), compared without case, accents and punctuation.
     ///
-    /// A forename alone, a part of a double forename, or a name with digits in it never gives `one`: a person has to look.
-    package func match(_ name: String) -> NameMatch {
+    /// A forename alone, initials, a part of a double name, or a name with digits in it never gives `one`: a person has to look.
+    package func match(_ name: String) -> NameMatch { match(name, mayBeOtherWord: false) }
+
+    /// Of a word that need not be a name at all, such as a keyword, initials alone (“PE”) mean nobody.
+    package func match(_ name: String, mayBeOtherWord: Bool) -> NameMatch {
         if let upn = UPN(name) { return answer(upns[upn.text] ?? [], isCertain: true) }
+        let (certain, possible, alone) = meant(by: name, mayBeOtherWord)
+        if certain.isEmpty, possible.isEmpty { return answer(alone, isCertain: false) }
+        return answer(certain.union(possible), isCertain: possible.isSubset(of: certain) && !Self.hasDigits(name))
+    }
+
+    /// Everyone of whom this is the full name, whoever else may be meant.
+    package func namesakes(_ name: String) -> Set<PupilID> {
+        Self.hasDigits(name) ? [] : Set(meant(by: name).certain.map { pupils[$0] })
+    }
+
+    private func meant(by name: String, _ mayBeOtherWord: Bool = false) -> (certain: Set<Int>, possible: Set<Int>, alone: Set<Int>) {
         var certain: Set<Int> = []
         var possible: Set<Int> = []
         var alone: Set<Int> = []
@@ -67,12 +83,13 @@ package struct NameIndex: Sendable {
             for form in found(KeyHash(text.bytes).value, text, whole, length: text.bytes.count) {
                 if form.isCertain { certain.insert(form.pupil) } else { possible.insert(form.pupil) }
             }
+            possible.formUnion(shortNames.pupils(meantBy: text, of: name, bareInitials: !mayBeOtherWord) { forenames[$0] ?? [] })
             alone.formUnion(forenames[text.bytes] ?? [])
         }
-        if certain.isEmpty, possible.isEmpty { return answer(alone, isCertain: false) }
-        let hasDigits = name.unicodeScalars.contains { $0.properties.numericType != nil }
-        return answer(certain.union(possible), isCertain: possible.isSubset(of: certain) && !hasDigits)
+        return (certain, possible, alone)
     }
+
+    private static func hasDigits(_ name: String) -> Bool { name.unicodeScalars.contains { $0.properties.numericType != nil } }
 
     /// Who is meant by what staff wrote themselves: an admission number, exactly as the list has it, or what `match` knows.
     ///

@@ -4,7 +4,7 @@
 
 sl_xml *sl_xml_open(const char *bytes, int length) {
     // No NOENT, no DTDLOAD, no HUGE: entities are not put in, nothing is loaded, and libxml2's own limits hold.
-    return xmlReaderForMemory(bytes, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    return xmlReaderForMemory(bytes, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
 }
 
 void sl_xml_close(sl_xml *reader) { xmlFreeTextReader(reader); }
@@ -33,6 +33,11 @@ bool sl_xml_is_empty(sl_xml *reader) { return xmlTextReaderIsEmptyElement(reader
 const char *sl_xml_name(sl_xml *reader) { return (const char *)xmlTextReaderConstLocalName(reader); }
 
 const char *sl_xml_namespace(sl_xml *reader) { return (const char *)xmlTextReaderConstNamespaceUri(reader); }
+
+long sl_xml_line(sl_xml *reader) {
+    xmlNodePtr node = xmlTextReaderCurrentNode(reader);
+    return node ? xmlGetLineNo(node) : 0;
+}
 
 const char *sl_xml_text(sl_xml *reader) { return (const char *)xmlTextReaderConstValue(reader); }
 

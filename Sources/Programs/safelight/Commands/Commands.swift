@@ -34,8 +34,8 @@ enum Commands {
         ])
 
     static let all: [String: Code] = [
-        "init": Init.run, "consent import": ConsentImport.run, "consent call": ConsentCall.run,
-        "consent map": ConsentMap.run,
+        "init": Init.run, "consent map": ConsentMap.run, "consent import": ConsentImport.run, "consent show": ConsentShow.run,
+        "consent changes": ConsentChanges.run, "consent sheet": ConsentSheet.run, "consent call": ConsentCall.run,
         "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "protect add": ProtectAdd.run,
         "protect remove": ProtectRemove.run,
         "protect list": ProtectList.run, "run": RunCommand.run, "check": Check.run,

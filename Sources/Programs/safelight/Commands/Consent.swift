@@ -13,7 +13,10 @@ import WorkerLink
 enum Consent {
     static let command = Command(
         "consent", summary: "Consent lists, the staff list, telephone calls and objections.",
-        subcommands: [ConsentImport.command, ConsentMap.command, ConsentCall.command, ConsentObject.command, ConsentLift.command])
+        subcommands: [
+            ConsentMap.command, ConsentImport.command, ConsentShow.command, ConsentChanges.command, ConsentSheet.command,
+            ConsentCall.command, ConsentObject.command, ConsentLift.command,
+        ])
 
     static let by = Option("by", .text("NAME"), help: "Who does this; kept with it.")
 

@@ -11,7 +11,7 @@ struct ImportFiles {
     private(set) var sources: [ListSource] = []
     /// SHA-256 of each file, in the order given.
     private(set) var digests: [Digest] = []
-    /// Of the mapping of each.
+    /// Of the mapping of each that needs one; a Common Transfer File needs none.
     private(set) var mappings: [Digest] = []
 
     /// What the ledger keeps: the file's own digest; of several files that of all of theirs, in whichever order they were given.
@@ -34,6 +34,15 @@ struct ImportFiles {
             let bytes = try ConsentImport.given(path, "the list")
             let digest = SHA256.digest(bytes)
             guard !digests.contains(digest) else { throw Stop(.usage, "two of the files are the very same. Name each file once.") }
+            digests.append(digest)
+            let name = Files.split(path).name
+            if TransferFile.isXML(bytes) {
+                guard role == .pupil else {
+                    throw Stop(.badInput, "\(name) is XML, and no list of staff. Export that list as CSV or as .xlsx.")
+                }
+                sources.append(ListSource(.pupils(TransferFile.read(bytes)), name: name))
+                continue
+            }
             let mappingBytes = try await mapper.bytes(list: bytes, choice, school.ledger)
             let mapping = try ConsentImport.mapping(mappingBytes)
             guard mapping.role == role else {
@@ -44,9 +53,8 @@ struct ImportFiles {
                         : "the mapping file is for a list of staff, so nothing was imported. Say --staff, or name the mapping for pupils.")
             }
             try ConsentImport.checkChannels(mapping, school.policy.channels.map(\.id))
-            digests.append(digest)
             mappings.append(SHA256.digest(mappingBytes))
-            sources.append(ListSource(bytes: bytes, mapping: mapping, name: Files.split(path).name, consent: consent, choice: choice))
+            sources.append(ListSource(bytes: bytes, mapping: mapping, name: name, consent: consent, choice: choice))
         }
     }
 

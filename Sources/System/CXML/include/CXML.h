@@ -21,6 +21,8 @@ bool sl_xml_is_empty(sl_xml *reader);
 const char *_Nullable sl_xml_name(sl_xml *reader);
 const char *_Nullable sl_xml_namespace(sl_xml *reader);
 const char *_Nullable sl_xml_text(sl_xml *reader);
+// Where it stands, from 1; beyond line 65534 the library knows it of text alone. 0 or less where it is not known.
+long sl_xml_line(sl_xml *reader);
 // To be freed with sl_xml_free; NULL when the element has none of this name. Without a namespace, only those that have none.
 char *_Nullable sl_xml_attribute(sl_xml *reader, const char *name, const char *_Nullable space);
 void sl_xml_free(char *text);
