@@ -55,12 +55,6 @@ struct MapPlace {
         }
     }
 
-    /// Such as a Common Transfer File.
-    var isXML: Bool {
-        let start = list.prefix(64).drop { [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x0D, 0x0A].contains($0) }
-        return start.filter { $0 != 0 }.starts(with: Array("<?xml".utf8)) || start.filter { $0 != 0 }.starts(with: Array("<CTfile".utf8))
-    }
-
     func confirmation(in confirmations: [MappingConfirmation]) -> MappingConfirmation? {
         guard let digest = saved.map({ SHA256.digest($0) }) else { return nil }
         return confirmations.last { $0.mapping == digest }
