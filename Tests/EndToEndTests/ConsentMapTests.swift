@@ -152,6 +152,8 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: school.root.appendingPathComponent("consent/mappings").path))
         #expect(try school.run(["consent", "map", school.root.path + "/none.csv"]).code == 66)
         #expect(try school.run(["consent", "map"]).code == 64)
+        let xml = try school.run(["consent", "map", checkout.appendingPathComponent("consent/samples/hollow-oak-roll.xml").path])
+        #expect(xml.code == 65 && xml.errors.contains("needs no mapping"), "\(xml.everything)")
     }
 
     @Test func programsReadWhatIsProposedAndConfirmed() throws {

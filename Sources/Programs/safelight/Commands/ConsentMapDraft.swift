@@ -13,6 +13,12 @@ struct Mapped {
     init(_ place: MapPlace, _ choices: Choices, profile id: String?, policy: [ChannelID]) throws {
         let profile = Profile.shipped.first { $0.id == id }
         before = try Self.saved(place)
+        if TransferFile.isXML(place.list) {
+            throw Stop(
+                .badInput,
+                "this file is XML, which has no columns and needs no mapping. A Common Transfer File is imported as it is, beside the list with the answers; any other list has to be exported as CSV or .xlsx."
+            )
+        }
         let survey: Survey
         do throws(Survey.Unreadable) {
             survey = try Survey(
