@@ -7,7 +7,7 @@ import Rules
     import Glibc
 #endif
 
-/// What libFuzzer calls with each damaged list. FUZZ_KIND says what the bytes are: `csv` (or any list), `sheet` (the XML of a workbook's sheet), `mapping`, `transfer` (a Common Transfer File).
+/// What libFuzzer calls with each damaged list. FUZZ_KIND says what the bytes are: `list` (text or a packed workbook), `sheet` (the XML of a workbook's sheet), `mapping`, `transfer` (a Common Transfer File).
 ///
 /// FUZZ_BASE names the sound list that the damaged ones began as, FUZZ_MAPPING the mapping of both.
 @_cdecl("LLVMFuzzerTestOneInput")
