@@ -7,7 +7,7 @@ import Wording
 /// A class in the folder's name tells which of two namesakes is meant, and never lets anybody be shown who may not be.
 @Suite struct NarrowingTests {
     private static let meant = Sample.pupil(1, "Ava", "Smith") { $0.place("Year 4", "4B") }
-    private static let other = Sample.pupil(2, "Ava", "Smith") { $0.place("Year 6", "Oak") }
+    private static let other = Sample.pupil(12, "Ava", "Smith") { $0.place("Year 6", "Oak") }
 
     private func people(
         _ folder: String, _ pupils: [Pupil] = [meant, other], names: [String] = ["Ava Smith"], policy: Policy? = nil,
@@ -95,7 +95,7 @@ import Wording
         var both = Self.other
         both.className = "4B"
         #expect(try people("4B", [Self.meant, both]) == [open])
-        let double = Sample.pupil(2, "Ava", "Smith-Jones") { $0.place("Year 6", "Oak") }
+        let double = Sample.pupil(12, "Ava", "Smith-Jones") { $0.place("Year 6", "Oak") }
         #expect(try people("4B", [Self.meant, double]) == [.one(Self.meant.id)])
         #expect(try people("Oak", [Self.meant, double]) == [open], "she is only perhaps called so")
     }
@@ -104,6 +104,16 @@ import Wording
         let tags = [Domain.Tag(name: "Ava Smith", origin: .mwgRegion), Domain.Tag(name: "Ava Smith", origin: .mwgRegion)]
         #expect(try people("4B", names: []) { $0.submission.sidecarTags = .seen(tags) } == [open, open])
         #expect(try people("4B", names: []) { $0.submission.sidecarTags = .seen([tags[0]]) } == [.one(Self.meant.id)])
+    }
+
+    @Test func whereTheOtherIsSurelyNamedTheNameMayBeTheirs() throws {
+        let tag = Domain.Tag(name: "Ava Smith", origin: .mwgRegion)
+        for (number, meant) in [("2", open), ("1", NameMatch.one(Self.meant.id))] {
+            let facts: (inout PhotoFacts) -> Void = { $0.submission.sidecarTags = .seen([tag]) }
+            var pupils = [Self.meant, Self.other]
+            for place in pupils.indices { pupils[place].admissionNumber = String(place + 1) }
+            #expect(try people("4B", pupils, names: [number], facts).last == meant)
+        }
     }
 
     @Test func aPhotoOfTwoFoldersIsOfBoth() throws {

@@ -20,6 +20,7 @@ enum Narrowing {
             let groups = groups(facts, policy, roll)
         else { return people }
         let told = Set(groups.map { "\($0.source): \($0.words)" }).sorted().joined(separator: "; ")
+        let named = Set(people.compactMap { if case .one(let id) = $0.match { id } else { nil } })
         return people.map { person in
             guard case .several(let candidates) = person.match, person.origin != .review,
                 // Where the name stands there twice, both may be in the picture.
@@ -28,6 +29,8 @@ enum Narrowing {
             let inside = candidates.filter { id in roll[id].map { pupil in groups.contains { $0.contains(pupil) } } == true }
             guard inside.count == 1, names.namesakes(person.name).contains(inside[0]) else { return person }
             let others = candidates.filter { $0 != inside[0] }
+            // Somebody said surely that another of them is in the picture, whom this name may mean.
+            guard named.isDisjoint(with: others) else { return person }
             // Staff are on no class's list, and a grown-up for a child would turn other rules.
             guard
                 others.allSatisfy({ id in

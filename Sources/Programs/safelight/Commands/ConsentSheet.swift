@@ -42,7 +42,7 @@ enum ConsentSheet {
             : try Pupils.channels(parsed.values("channel"), in: school).compactMap { school.policy.channel($0) }
         let group = try SheetGroup(parsed, school)
         let sheet = PhotoSheet(group, channels, school, listDate: made, on: now.day)
-        let path = try target(parsed, folder, group, now.day)
+        let path = try target(parsed, folder, group)
         try Files.write(Array(sheet.html().utf8), to: path, mode: 0o600)
         if parsed.flag("json") {
             terminal.json(
@@ -64,13 +64,14 @@ enum ConsentSheet {
         return .done
     }
 
-    private static func target(_ parsed: Parsed, _ folder: SchoolFolder, _ group: SheetGroup, _ day: Day) throws -> String {
+    private static func target(_ parsed: Parsed, _ folder: SchoolFolder, _ group: SheetGroup) throws -> String {
         let named = parsed.value("to").map { Opening.absolute($0) }
         if let named, [folder.publishable, folder.quarantine, folder.inbox].contains(where: { named == $0 || named.hasPrefix($0 + "/") }) {
             throw Stop(.usage, "--to lies in a folder of the school that is for photos. Leave --to out, and the page goes into reports/.")
         }
         if named == nil { try Files.makeFolder(folder.reports) }
-        return named ?? "\(folder.reports)/photo-sheet-\(group.slug)-\(day).html"
+        // Without the day in its name, so that a newer sheet takes the place of one that is out of date.
+        return named ?? "\(folder.reports)/photo-sheet-\(group.slug).html"
     }
 
     private struct SheetJSON: Encodable {
