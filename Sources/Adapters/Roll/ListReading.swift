@@ -74,16 +74,13 @@ struct ListReading {
             }
             if mapping.shape == .roll { rolls.insert(file) }
         }
-        var reader = RowReader(mapping: mapping, consent: consent, snapshot: snapshot, day: day)
-        for row in table.rows {
-            if let pupil = reader.pupil(row) { rows.append(PupilMerge.Row(pupil: pupil, line: row.line, file: file)) }
-            if let date = reader.listDate(row) { listDate = min(listDate ?? date, date) }
+        for part in RowParts.read(table.rows, mapping, consent, snapshot, day) {
+            rows += part.people.map { PupilMerge.Row(pupil: $0.pupil, line: $0.line, file: file) }
+            if let date = part.listDate { listDate = min(listDate ?? date, date) }
+            problems += part.problems.map { (file, $0) }
+            found.formUnion(part.consentNames)
         }
-        if case .long(_, let rows) = mapping.shape {
-            name(rows)
-            found.formUnion(reader.consentNames)
-        }
-        problems += reader.problems.map { (file, $0) }
+        if case .long(_, let rows) = mapping.shape { name(rows) }
         remarks += (table.remarks + told).map { (file, $0) }
         if let total = table.total { totals.append((file, total)) }
     }

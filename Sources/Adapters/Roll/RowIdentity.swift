@@ -5,9 +5,9 @@ import Foundation
 extension RowReader {
     /// By UPN, else by admission number, else for now by ULN; `nil` where there is none, and then a problem that stops the list was added.
     mutating func identity(_ row: ListRow) -> Pupil? {
-        let written = row[mapping.columns.upn]
+        let written = row[places.upn]
         let upn = UPN(written)
-        let admissionNumber = unlessEmpty(row[mapping.columns.admissionNumber])
+        let admissionNumber = unlessEmpty(row[places.admissionNumber])
         let uln = uln(row)
         let isWrong = upn == nil && !written.isEmpty && !Self.unknownUPNs.contains(written.comparable)
         guard let id = upn.map(PupilID.init(upn:)) ?? admissionNumber.map(PupilID.init(admissionNumber:)) ?? uln.map(PupilID.init(onlyULN:))
@@ -35,7 +35,7 @@ extension RowReader {
 
     /// One that is wrong is left out: it must not bring two pupils together.
     private mutating func uln(_ row: ListRow) -> ULN? {
-        let written = row[mapping.columns.uln]
+        let written = row[places.uln]
         if written.isEmpty || written == ULN.notYetKnown { return nil }
         if let uln = ULN(written) { return uln }
         restrict(
@@ -47,7 +47,7 @@ extension RowReader {
     /// Known by the staff code, else by the e-mail address, else by the name itself, each without case and accents.
     func staffIdentity(_ row: ListRow, _ name: PersonName?) -> Pupil? {
         guard let name else { return nil }
-        let words = [row[mapping.columns.staffCode], row[mapping.columns.email], name.full].lazy.map(Self.folded)
+        let words = [row[places.staffCode], row[places.email], name.full].lazy.map(Self.folded)
         guard let code = words.first(where: { !$0.isEmpty }) else { return nil }
         return Pupil(id: PupilID(staffCode: code), role: .staff, legalName: name)
     }

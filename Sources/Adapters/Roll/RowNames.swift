@@ -6,9 +6,9 @@ extension RowReader {
     mutating func legalName(_ row: ListRow) -> PersonName? {
         let name: PersonName
         switch mapping.columns.legalName {
-        case .parts(let forename, let surname): name = PersonName(forename: row[forename], surname: row[surname])
+        case .parts: name = PersonName(forename: row[places.legalName[0]], surname: row[places.legalName[1]])
         case .whole(let heading):
-            let written = row[heading]
+            let written = row[places.legalName[0]]
             let parts = written.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
             guard written.isEmpty || parts.count == 2 && parts.allSatisfy({ !$0.isEmpty }) else {
                 stop(
@@ -18,7 +18,7 @@ extension RowReader {
             }
             name = PersonName(forename: parts.count == 2 ? parts[1] : "", surname: parts[0])
         }
-        if name.full.isEmpty {
+        if name.forename.isEmpty, name.surname.isEmpty {
             stop(row, "This line has no legal name.", "Complete the name in the school's information system and export again.")
             return nil
         }
@@ -26,14 +26,12 @@ extension RowReader {
     }
 
     mutating func checkNames(_ row: ListRow) {
-        let columns = mapping.columns
-        let others = [columns.knownAsForename, columns.knownAsSurname, columns.formerForename, columns.formerSurname].compactMap { $0 }
-        for heading in columns.legalName.headings + others {
-            guard let reason = DamagedName.reason(row.raw(heading)) else { continue }
+        for place in places.names {
+            guard let reason = DamagedName.reason(row.raw(place)) else { continue }
             stop(
                 row, "A name on this line is damaged: \(reason).",
                 "Export the list again as UTF-8 (in Excel: “CSV UTF-8”); a damaged name would not be found in captions.",
-                row[heading])
+                row[place])
         }
     }
 
