@@ -19,6 +19,8 @@ package struct School: Sendable {
     private let index: LazyNames
     package let recordCount: Int64
     package let programVersion: String
+    /// What a person should be told whenever the school's folder was opened.
+    package var notices: [String] = []
 
     /// Reads the newest lists of pupils and of staff, and what was recorded by hand. `protected` are numbers that are in no ledger yet.
     package init(

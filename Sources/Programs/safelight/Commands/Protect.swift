@@ -47,9 +47,14 @@ enum Protect {
     /// Adding to or taking from a list that nobody can read would lose what stands there.
     static func readable(_ people: ProtectedPeople) throws {
         guard people.isUnknown else { return }
+        guard let line = people.damagedLines.first else {
+            throw Stop(
+                .cannotWrite,
+                "consent/protected.txt cannot be read by this account, so the file was not changed. Use the account that it belongs to.")
+        }
         throw Stop(
             .badInput,
-            "line \(people.damagedLines[0]) of consent/protected.txt cannot be understood, so nothing was changed. Correct it in a plain text editor: a UPN, an admission number or “staff:” and a code on each line, and nothing else."
+            "line \(line) of consent/protected.txt cannot be understood, so nothing was changed. Correct it in a plain text editor: a UPN, an admission number or “staff:” and a code on each line, and nothing else."
         )
     }
 }

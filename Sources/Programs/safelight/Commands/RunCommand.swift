@@ -39,12 +39,13 @@ enum RunCommand {
         await pool.stop()
         let staleness = ListAgeText.problem(school.snapshot, school.policy, at: Opening.clock.now())
         if parsed.flag("json") {
-            terminal.json(RunJSON(summary, staleness: staleness, names: parsed.flag("names")))
+            terminal.json(RunJSON(summary, staleness: staleness, notices: school.notices, names: parsed.flag("names")))
         } else {
             show(summary, terminal, names: parsed.flag("names"))
             if let staleness { terminal.problem(staleness) }
+            for notice in school.notices { terminal.problem(notice) }
         }
-        return summary.isComplete && staleness == nil ? .done : .needsPerson
+        return summary.isComplete && staleness == nil && school.notices.isEmpty ? .done : .needsPerson
     }
 
     /// With mistakes in the policy no photo is taken; but what must leave `publishable/` by the last good one still does.
@@ -112,6 +113,8 @@ private struct RunJSON: Encodable {
     let strayFiles: [String]?
     /// Why every photo is held by the consent list's date, or for want of a list.
     let staleness: String?
+    /// What else a person must look at.
+    let notices: [String]
     let orphans: Int
     let recovered: Int
     let takenBack: Int
@@ -120,8 +123,9 @@ private struct RunJSON: Encodable {
     let notFound: Int
     let strangers: Int
 
-    init(_ summary: Run.Summary, staleness: String?, names: Bool) {
+    init(_ summary: Run.Summary, staleness: String?, notices: [String], names: Bool) {
         self.staleness = staleness
+        self.notices = notices
         strayRows = summary.strayRows.map(\.rows.count).reduce(0, +)
         strayFiles = names ? summary.strayRows.flatMap(\.rows).map(\.path) : nil
         taken = summary.taken
