@@ -40,12 +40,15 @@ package struct ListDoubtLimits: Hashable, Sendable {
     package var changedPercent: Int
     /// So many or more who had no yes somewhere and have one now. Default 10.
     package var grantedAtOnce: Int
+    /// So many or more for whom a no becomes a yes. Default 1.
+    package var reversed: Int
     /// More than so many of a hundred, and more than one, fewer than on the last list. Default 2.
     package var shrunkPercent: Int
 
-    package init(changedPercent: Int = 5, grantedAtOnce: Int = 10, shrunkPercent: Int = 2) {
+    package init(changedPercent: Int = 5, grantedAtOnce: Int = 10, reversed: Int = 1, shrunkPercent: Int = 2) {
         self.changedPercent = changedPercent
         self.grantedAtOnce = grantedAtOnce
+        self.reversed = reversed
         self.shrunkPercent = shrunkPercent
     }
 }

@@ -50,6 +50,8 @@ extension PolicyFile {
                     changedPercent: 5,
                     // So many people or more with a yes that they did not have. 1 to 100000, default 10.
                     grantedAtOnce: 10,
+                    // So many people or more for whom a no becomes a yes. 1 to 100000, default 1: each is looked at.
+                    noesTurnedYes: 1,
                     // More than so many of a hundred people fewer than on the last list. 0 to 100, default 2.
                     shrunkPercent: 2,
                 },
