@@ -1,0 +1,21 @@
+package import Domain
+
+/// Reads a text for everything in it that may say who a child is: names of the roll, personal data, circumstances. Prepared once; a text then costs time in its own length.
+package struct TextReader: Sendable {
+    private let names: NameReader
+    private let lists: WordLists
+    private let outside: OutsideReaders
+
+    package init(_ roll: Roll, _ lists: WordLists, outside: OutsideReaders) {
+        names = NameReader(roll, lists, outside)
+        self.lists = lists
+        self.outside = outside
+    }
+
+    /// In the order of the text, a longer one before a shorter one that begins there.
+    package func read(_ text: String, as unit: TextUnit) -> [TextHit] {
+        names.hits(in: text, as: unit).sorted { left, right in
+            (left.range.lowerBound, -left.range.upperBound) < (right.range.lowerBound, -right.range.upperBound)
+        }
+    }
+}
