@@ -57,7 +57,7 @@ let package = Package(
 
         core("Domain"),
         core("Notation"),
-        core("Wording", ["Domain"]),
+        core("Wording", ["Domain", "Notation"]),
         core("Framing", ["Domain"]),
         core("Rules", ["Domain", "Notation", "Wording", "Framing"]),
         core("Records", ["Domain", "Rules"]),
@@ -102,7 +102,7 @@ let package = Package(
 
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
-        tests("WordingTests", ["Wording", "Domain"]),
+        tests("WordingTests", ["Wording", "Domain", "Notation"]),
         tests("FramingTests", ["Framing", "Domain"]),
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),
