@@ -57,7 +57,7 @@ let package = Package(
 
         core("Domain"),
         core("Notation"),
-        core("Wording", ["Domain"]),
+        core("Wording", ["Domain", "Notation"]),
         core("Framing", ["Domain"]),
         core("Rules", ["Domain", "Notation", "Wording", "Framing"]),
         core("Records", ["Domain", "Rules"]),
