@@ -53,6 +53,8 @@ let package = Package(
         system("COpenVINO", link: [], flags: ["-I" + Context.packageDirectory + "/.deps/include"]),
         system("CSQLite", link: ["sqlite3"]),
         system("CCrypto", link: ["crypto"]),
+        system("CPhone", link: ["phonenumber"]),
+        system("CSpoof", link: ["icui18n", "icuuc"]),
         system("CPosix", link: ["seccomp"]),
 
         core("Domain"),
@@ -71,6 +73,7 @@ let package = Package(
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
         adapter("Inbox", ["Domain", "Notation"]),
         adapter("Notices", ["Domain", "Framing", "Rules", "Records"]),
+        adapter("Texts", ["Wording", "CPhone", "CSpoof"]),
 
         .target(
             name: "WorkerLink", dependencies: ["Domain", "CPosix"], path: "Sources/Pipeline/WorkerLink",
@@ -116,6 +119,7 @@ let package = Package(
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
+        tests("TextsTests", ["Texts", "Wording"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
         tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),

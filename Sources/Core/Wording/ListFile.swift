@@ -1,12 +1,13 @@
 import Notation
 
-/// A data file of word lists: an object whose keys hold lists of texts, lists of such lists, or objects of them.
+/// A data file of word lists: an object whose keys hold texts, lists of texts, lists of such lists, or objects of them.
 struct ListFile {
     private let members: [String: JSON5]
-    private let place: Place
+    let place: Place
 
-    init(_ text: String) throws(NotationError) {
-        let document = try JSON5.read(text)
+    init(_ text: String) throws(NotationError) { try self.init(try JSON5.read(text)) }
+
+    private init(_ document: JSON5) throws(NotationError) {
         guard case .object(let members) = document.value else { throw Self.error(document, "an object in braces") }
         self.members = Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
         place = document.place
@@ -14,6 +15,25 @@ struct ListFile {
 
     /// The list of texts under a key.
     func list(_ key: String) throws(NotationError) -> [String] { try Self.texts(try node(key)) }
+
+    /// The same, or none where the key is missing.
+    func listIfAny(_ key: String) throws(NotationError) -> [String] { members[key] == nil ? [] : try list(key) }
+
+    /// The text under a key.
+    func text(_ key: String) throws(NotationError) -> String {
+        let node = try node(key)
+        guard case .string(let text) = node.value else { throw Self.error(node, "a text in quotes") }
+        return text
+    }
+
+    /// The list of objects under a key.
+    func entries(_ key: String) throws(NotationError) -> [ListFile] {
+        let node = try node(key)
+        guard case .array(let nodes) = node.value else { throw Self.error(node, "a list in square brackets") }
+        var entries: [ListFile] = []
+        for node in nodes { entries.append(try ListFile(node)) }
+        return entries
+    }
 
     /// The list of lists under a key.
     func groups(_ key: String) throws(NotationError) -> [[String]] {

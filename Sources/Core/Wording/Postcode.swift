@@ -2,6 +2,22 @@
 ///
 /// Sources: BS 7666's pattern for the six families of the outward part and the letters of the inward part; the postcode areas are the 121 geographic ones with Guernsey, Jersey and the Isle of Man.
 enum Postcode {
+    /// Where postcodes stand, with or without their space.
+    static func all(in text: String) -> [Range<String.Index>] {
+        let words = Word.all(in: text)
+        return words.indices.compactMap { place in
+            let word = words[place]
+            if let parts = split(word.text) {
+                return isOne(parts.outward, parts.inward, before: words[..<place].last, after: nil) ? word.range : nil
+            }
+            guard place + 1 < words.count, words[place + 1].follows(word, in: text) else { return nil }
+            let next = words[place + 1]
+            let after = words.dropFirst(place + 2).first.flatMap { $0.follows(next, in: text) ? $0 : nil }
+            guard isOne(word.text, next.text, before: words[..<place].last, after: after) else { return nil }
+            return word.range.lowerBound..<next.range.upperBound
+        }
+    }
+
     /// A postcode without its space.
     static func split(_ word: Substring) -> (outward: Substring, inward: Substring)? {
         guard (5...7).contains(word.count) else { return nil }
@@ -19,7 +35,7 @@ enum Postcode {
 
     private static func isOutward(_ word: Substring) -> Bool {
         let area = word.prefix { $0.isLetter }
-        guard areas.contains(area.uppercased()) else { return false }
+        guard PlaceWords.shipped.postcodeAreas.contains(area.uppercased()) else { return false }
         let rest = word.dropFirst(area.count)
         let digits = rest.prefix(while: isDigit)
         let letter = rest.dropFirst(digits.count)
@@ -45,11 +61,4 @@ enum Postcode {
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
-
-    private static let areas = Set(
-        """
-        AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY \
-        HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO \
-        PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
-        """.split(separator: " ").map(String.init))
 }

@@ -3,18 +3,20 @@ package import Domain
 /// Reads a text for everything in it that may say who a child is: names of the roll, personal data, circumstances. Prepared once; a text then costs time in its own length.
 package struct TextReader: Sendable {
     private let names: NameReader
-    private let lists: WordLists
-    private let outside: OutsideReaders
+    private let personal: PersonalReader
+    private let circumstances: CircumstanceReader
 
     package init(_ roll: Roll, _ lists: WordLists, outside: OutsideReaders) {
         names = NameReader(roll, lists, outside)
-        self.lists = lists
-        self.outside = outside
+        personal = PersonalReader(roll, accepting: lists.acceptedHandles, outside: outside)
+        circumstances = CircumstanceReader(ownGroups: lists.ownGroups)
     }
 
     /// In the order of the text, a longer one before a shorter one that begins there.
     package func read(_ text: String, as unit: TextUnit) -> [TextHit] {
-        names.hits(in: text, as: unit).sorted { left, right in
+        let names = names.hits(in: text, as: unit)
+        let words = TokenisedText(text, as: unit, names: names)
+        return (names + personal.hits(in: words) + circumstances.hits(in: words)).sorted { left, right in
             (left.range.lowerBound, -left.range.upperBound) < (right.range.lowerBound, -right.range.upperBound)
         }
     }
