@@ -65,7 +65,7 @@ extension ContextWords {
             placeNames: [
                 "adelaide", "alexandria", "asia", "austin", "bethany", "boston", "brooklyn", "camden", "carolina", "catalina", "chad", "chelsea", "cuba", "dakota", "dallas",
                 "denver", "devon", "eden", "florence", "geneva", "georgia", "houston", "india", "ireland", "israel", "italy", "jamaica", "jordan", "kent", "kenya", "kingston",
-                "lincoln", "london", "lourdes", "madison", "milan", "nevada", "olympia", "paris", "petra", "phoenix", "preston", "rio", "rome", "savannah", "sharon",
+                "lincoln", "london", "lourdes", "madison", "maya", "milan", "nevada", "olympia", "paris", "petra", "phoenix", "preston", "rio", "rome", "savannah", "sharon",
                 "sicily", "sidney", "siena", "sierra", "sydney", "troy", "valencia", "victoria", "vienna", "virginia", "wells", "york",
             ],
             // Surnames that mean a place, a people or somebody whom lessons are about more often than a child.
@@ -90,7 +90,23 @@ extension ContextWords {
                 "rose garden", "rose petals", "daisy chain", "daisy chains", "holly and ivy", "the holly and the ivy", "ruby wedding", "amber alert", "jasmine rice", "basil pesto", "sage and onion", "bow street", "duke of edinburgh",
                 "prince charming", "robin hood", "robin redbreast", "christopher robin", "christopher columbus", "samuel pepys", "edward jenner", "henry viii", "henry the eighth", "george cross", "george stephenson", "victoria sponge",
                 "victoria sandwich", "victoria cross", "victoria line", "florence and the machine", "grace period", "saying grace", "say grace", "may day", "may pole", "may queen", "may half term", "harvest mouse",
-                "new year's eve", "christmas eve", "amazing grace", "max and ruby", "max the dog", "biff and kipper", "mark making", "mark scheme", "key stage", "bill gates", "tom gates", "tom sawyer", "george orwell",
+                "new year's eve", "christmas eve", "amazing grace", "max and ruby", "max the dog", "biff and kipper", "mary, joseph", "joseph, mary", "noah's ark", "noahs ark",
+                "emily bronte", "charlotte bronte", "anne bronte", "jane austen", "jane eyre", "oscar wilde", "mary shelley", "agatha christie", "arthur ransome", "enid blyton", "philip pullman",
+                "jude the obscure", "david copperfield", "robinson crusoe", "sherlock holmes", "ali baba", "tom thumb", "sinbad the sailor", "william wordsworth", "william blake", "william wilberforce",
+                "benjamin zephaniah", "malorie blackman", "katherine rundell", "katherine johnson", "daniel in the lions den", "jacob's ladder", "jacobs ladder", "jacob's crackers", "jacobs crackers",
+                "jacob and esau", "cain and abel", "abraham and isaac", "moses and the", "ruth and naomi", "marks and spencer", "marks spencer", "john lewis", "ben and jerry", "harry and meghan",
+                "morris dancers", "morris dancing", "morris dance", "maya angelou", "maya civilisation", "ancient maya", "oscar winning", "oscars night", "edward lear", "edward the confessor", "henry ford",
+                "alfred the great", "richard the lionheart", "richard iii", "george and the dragon", "arthur and the round table", "elizabeth fry", "elizabeth i", "elizabeth ii", "edith cavell",
+                "isambard kingdom brunel", "james cook", "captain cook", "ernest shackleton", "robert falcon scott", "francis drake", "walter raleigh", "thomas edison", "alexander fleming", "louis braille",
+                "louis pasteur", "edmund hillary", "mo farah", "jessica ennis hill", "emma raducanu", "harry kane", "marcus rashford", "mary queen of scots", "anne boleyn", "catherine of aragon",
+                "catherine howard", "catherine parr", "jane seymour", "leonardo da vinci", "andy goldsworthy", "georgia o'keeffe", "henri matisse", "henri rousseau", "alice's adventures", "jack the",
+                "mark making", "mark scheme", "key stage", "bill gates", "tom gates", "tom sawyer", "george orwell",
+            ],
+            // What stands beside a name where gods, stars and stories are told of, and not children.
+            companions: [
+                "odin", "thor", "loki", "zeus", "hera", "athena", "apollo", "poseidon", "hades", "artemis", "ra", "osiris", "isis", "anubis", "virgo", "libra", "scorpio", "sagittarius",
+                "capricorn", "aquarius", "pisces", "gemini", "taurus", "goldilocks", "rapunzel", "gretel", "hansel", "rama", "sita", "vishnu", "krishna", "moses", "goliath", "eve", "esau", "jesus",
+                "shepherds", "gabriel", "bethlehem", "gruffalo", "tigger", "eeyore", "piglet",
             ],
             // Words of one or two letters that people run together with others in hashtags ("#ourava").
             shortWords: [
