@@ -105,7 +105,7 @@ let package = Package(
 
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
-        tests("WordingTests", ["Wording", "Domain", "Notation"]),
+        tests("WordingTests", ["Wording", "Domain", "Notation"], exclude: ["Captions"]),
         tests("FramingTests", ["Framing", "Domain"]),
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),

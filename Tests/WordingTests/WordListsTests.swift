@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func aListThatIsWrongNamesItsLine() {
-        #expect(throws: NotationError(Place(line: 2, column: 12), "here stands a number.", remedy: "Write a list in square brackets.")) {
+        #expect(throws: NotationError(Place(line: 2, column: 12), "here stands a number.", remedy: "Write an object in braces.")) {
             try NameLists("{\nnicknames: 7 }")
         }
     }

@@ -1,8 +1,60 @@
 import Domain
 
-/// Finds names of the roll in a text.
+/// Finds names of the roll's pupils in a text. Names of staff are nobody's of them.
 struct NameReader: Sendable {
-    init(_ roll: Roll, _ lists: WordLists, _ outside: OutsideReaders) {}
+    private let lists: WordLists
+    private let terms: NameTerms
+    private let wholeNames: NameIndex
+    private let staff: NameIndex?
+    private let ownNames: Set<UInt64>
+    private let segments: WordSegments
+    private let lookAlikes: LookAlikes
+    private let misread: MisreadNames
 
-    func hits(in text: String, as unit: TextUnit) -> [TextHit] { [] }
+    init(_ roll: Roll, _ lists: WordLists, _ outside: OutsideReaders) {
+        self.lists = lists
+        let pupils = roll.pupils.filter { $0.role == .pupil }
+        terms = NameTerms(pupils, lists.names)
+        wholeNames = NameIndex(Roll(snapshot: roll.snapshot, listDate: nil, pupils: pupils))
+        let others = roll.pupils.filter { $0.role == .staff }
+        staff = others.isEmpty ? nil : NameIndex(Roll(snapshot: roll.snapshot, listDate: nil, pupils: others))
+        ownNames = ContextWords.keys(lists.ownNames)
+        segments = WordSegments(lists, terms)
+        lookAlikes = LookAlikes(pupils, outside.skeleton)
+        misread = MisreadNames(terms, lists.ordinary)
+    }
+
+    /// Every hit in the text; `shown` are the pupils who are in the photo that it belongs to, as far as anybody knows.
+    func hits(in original: String, as unit: TextUnit, shown: Set<PupilID>) -> [TextHit] {
+        var text = original
+        text.makeContiguousUTF8()
+        let source = Array(text.utf8)
+        let alike = lookAlikes.found(in: text)
+        var whole = fullNames(text, wholeNames)
+        var names: [TextHit] = []
+        for folded in NameIndex.readings(of: text) {
+            var words = TextWords(text, folded, source: source)
+            segments.cut(&words, source, unit)
+            let here = NamesInWords(words, unit, terms, lists, ownNames: ownNames, shown: shown, alike: alike, text: text)
+            for place in whole.indices where here.isDoubtful(whole[place].range) {
+                whole[place].strength = .likely
+                whole[place].why = "a full name on the list, but each of its words is an ordinary one too"
+            }
+            names += here.hits()
+        }
+        names = whole + names
+        if unit == .picture { names += misread.hits(in: text) }
+        let ofStaff = names.isEmpty ? [] : staff.map { fullNames(text, $0).map(\.range) } ?? []
+        return HiddenCharacters.hits(in: text) + alike.map(\.hit) + NameOverlaps.kept(names, ofStaff: ofStaff)
+    }
+
+    private func fullNames(_ text: String, _ index: NameIndex) -> [TextHit] {
+        index.places(ofFullNamesIn: text).map { range, pupils in
+            let begin = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+            return TextHit(
+                kind: .fullName, range: begin..<end, words: String(text[range]), pupils: pupils, strength: .certain,
+                why: "a full name on the list")
+        }
+    }
 }

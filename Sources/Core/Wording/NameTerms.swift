@@ -60,6 +60,9 @@ struct NameTerms: Sendable {
     /// What the letters may be; the hash alone is no answer.
     func terms(_ hash: UInt64) -> [Term]? { terms[hash] }
 
+    /// Every part of everybody's names.
+    var all: some Sequence<Term> { terms.values.lazy.joined() }
+
     private mutating func add(_ part: NameParts.Part, _ role: Role, _ position: Int) {
         guard !part.key.isEmpty else { return }
         if part.form == .own || part.form == .part, let bit = Self.bit(part.key[0]) {

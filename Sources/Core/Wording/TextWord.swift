@@ -41,12 +41,14 @@ struct Gap: OptionSet {
     static let start = Gap(rawValue: 2048)
     /// “!” and “?”.
     static let exclamation = Gap(rawValue: 4096)
+    /// A digit stands at the word before (“Y3”).
+    static let digitFirst = Gap(rawValue: 8192)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Reads the bytes between two words.
     init(_ bytes: ArraySlice<UInt8>) {
-        self = []
+        self = bytes.first.map { (0x30...0x39).contains($0) } ?? false ? .digitFirst : []
         var place = bytes.startIndex
         while place < bytes.endIndex {
             let byte = bytes[place]
