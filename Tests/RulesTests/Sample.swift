@@ -76,9 +76,10 @@ enum Sample {
     ) throws -> Case {
         let roll = roll ?? self.roll(pupils)
         let (facts, policy) = (try facts ?? self.facts(), try policy ?? self.policy())
+        let shown = people ?? pupils.map { named($0) }
         return Case(
-            facts: facts, channel: website, policy: policy, roll: roll, names: NameIndex(roll), people: people ?? pupils.map { named($0) },
-            texts: PhotoText.all(facts, texts(roll, policy.text)), now: moment)
+            facts: facts, channel: website, policy: policy, roll: roll, names: NameIndex(roll), people: shown,
+            texts: PhotoText.all(facts, shown: Set(shown.flatMap(\.match.candidates)), texts(roll, policy.text)), now: moment)
     }
 
     /// Reads texts without the libraries outside Core.
