@@ -20,8 +20,10 @@ struct CircumstanceContext {
     /// `theme` with more than `possible` is a mention without anybody near: in a picture of few children it is about those.
     func closeness(of term: CircumstanceWords.Term) -> (Closeness, Strength)? {
         let isNarrow = term.counts == .beside || term.counts == .tied
+        if isOwned { return (.child, .certain) }
         if isTheme { return term.counts == .tied ? nil : (.theme, .possible) }
         if isTied(to: isNarrow, isVerbToo: term.counts == .tied) { return (.child, .certain) }
+        if namesPeople { return (.group, .likely) }
         if term.counts == .tied { return nil }
         if term.counts == .group {
             return isToldOf(from: sentence.lowerBound..<self.term.lowerBound) ? (.theme, .possible) : (.group, .likely)
@@ -44,9 +46,15 @@ struct CircumstanceContext {
     /// “EAL club”, “pupil premium laptop winners”, “autistic pupils”.
     private var isGroup: Bool {
         guard let next = key(0) else { return false }
-        if lists.groupNouns.contains(next) { return true }
+        if lists.groupNouns.contains(next) || namesPeople { return true }
         guard let second = key(1), !Self.joints.contains(next) else { return false }
         return lists.groupNouns.contains(second) && !Self.isVerb(next)
+    }
+
+    /// “Adopted children’s picnic”: several children right after the words.
+    private var namesPeople: Bool {
+        guard let next = key(0) else { return false }
+        return lists.children.contains(next) || (next.last == "s" && lists.children.contains(String(next.dropLast())))
     }
 
     /// “Ava’s autism”, “she has epilepsy”, “an autistic pupil”; plural children are tied to a word that is not an ordinary one as well.
@@ -58,6 +66,12 @@ struct CircumstanceContext {
         guard let tie = ties.last(where: { lists.ties.contains(tokens[$0].key) }) else { return false }
         if lists.child.contains(tokens[tie].key) { return true }
         return hasChild(max(sentence.lowerBound, tie - 4)..<tie, one: oneChild)
+    }
+
+    /// “Nathan’s care plan review”: what is a pupil's own is no theme, whatever follows.
+    private var isOwned: Bool {
+        let before = term.lowerBound - 1
+        return sentence.contains(before) && words.isName[before] && isNoun(before, orOwner: true)
     }
 
     /// “Ava’s”, “a boy”; of a word that is a verb as well (“Ava adopted a penguin”) only the owner.

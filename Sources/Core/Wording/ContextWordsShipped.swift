@@ -70,11 +70,11 @@ extension ContextWords {
             ],
             // Surnames that mean a place, a people or somebody whom lessons are about more often than a child.
             famousSurnames: [
-                "attenborough", "austen", "beethoven", "bradford", "brunel", "carroll", "chester", "churchill", "columbus", "cornwall", "curie", "dahl", "darwin", "derby", "dickens", "donaldson",
-                "durham", "earhart", "edison", "einstein", "england", "english", "essex", "fawkes", "france", "frank", "french", "gandhi", "holland", "ireland", "irish", "johnson",
-                "kahlo", "lancaster", "lincoln", "london", "luther", "mandela", "matisse", "monet", "mozart", "nightingale", "norfolk", "pankhurst", "parks", "picasso", "potter",
-                "preston", "rowling", "scotland", "seacole", "shakespeare", "stephenson", "stratford", "suffolk", "sussex", "tudor", "turing", "victoria", "wales", "walliams", "warhol", "washington", "welsh",
-                "wellington", "wilberforce", "windsor", "wright", "york",
+                "archimedes", "armstrong", "attenborough", "austen", "babbage", "bach", "banksy", "beethoven", "blake", "blyton", "bronte", "bradford", "brunel", "carroll", "cezanne", "chaplin", "chester", "churchill", "columbus", "constable", "cornwall", "curie", "dahl", "darwin", "davinci", "defoe", "degas", "derby", "dickens", "donaldson",
+                "durham", "earhart", "edison", "einstein", "elgar", "england", "english", "essex", "fawkes", "fleming", "france", "frank", "french", "gagarin", "galilei", "galileo", "gandhi", "handel", "hawking", "hepworth", "hockney", "hokusai", "holst", "holland", "jemison", "jenner", "ireland", "irish", "johnson",
+                "kahlo", "kandinsky", "keats", "kipling", "klimt", "lancaster", "lincoln", "london", "lovelace", "lowry", "luther", "malala", "mandela", "matisse", "monet", "morpurgo", "mozart", "newton", "nightingale", "norfolk", "pankhurst", "parks", "pasteur", "pepys", "picasso", "potter", "prokofiev", "raleigh", "rembrandt",
+                "preston", "rowling", "scotland", "seacole", "shackleton", "shakespeare", "stephenson", "stevenson", "swift", "tchaikovsky", "tennyson", "tereshkova", "tolkien", "vermeer", "vivaldi", "stratford", "suffolk", "sussex", "tudor", "turing", "victoria", "wales", "walliams", "warhol", "washington", "welsh",
+                "wellington", "wilberforce", "wilde", "wordsworth", "windsor", "wright", "york",
             ],
             // Books, people, plants and days whose words are names; a name inside them is none.
             phrases: [
@@ -91,6 +91,13 @@ extension ContextWords {
                 "prince charming", "robin hood", "robin redbreast", "christopher robin", "christopher columbus", "samuel pepys", "edward jenner", "henry viii", "henry the eighth", "george cross", "george stephenson", "victoria sponge",
                 "victoria sandwich", "victoria cross", "victoria line", "florence and the machine", "grace period", "saying grace", "say grace", "may day", "may pole", "may queen", "may half term", "harvest mouse",
                 "new year's eve", "christmas eve", "amazing grace", "max and ruby", "max the dog", "biff and kipper", "mark making", "mark scheme", "key stage", "bill gates", "tom gates", "tom sawyer", "george orwell",
+                "noahs ark", "jacob's ladder", "jacobs ladder", "jacob's crackers", "jacobs crackers", "jude the obscure", "alfred the great", "ali baba", "robinson crusoe", "sherlock holmes",
+                "morris dancers", "morris dancing", "morris men", "marks and spencer", "marks spencer", "daniel in the lions", "joseph's coat", "mary joseph and", "jonah's whale", "ruth and naomi",
+                "the maya", "maya civilisation", "maya civilization", "ancient maya", "maya temple", "maya temples", "maya numbers", "oscar winning", "oscars night", "the oscars", "oscars ceremony",
+                "freya odin", "odin and freya", "odin freya", "freya and thor", "thor and freya", "leo virgo", "cancer leo", "leo the lion", "percy jackson", "jason and the argonauts",
+                "emily bronte", "anne bronte", "charlotte bronte", "lewis hamilton", "taylor swift", "harper lee", "ruby bridges", "ruby jubilee", "rose window", "jack sparrow", "jack o'lantern", "jack o lantern",
+                "harry styles", "harry kane", "oliver cromwell", "max verstappen", "mo farah", "mo salah", "dylan thomas", "wilfred owen", "hunter gatherers", "hunter gatherer",
+                "george and the dragon", "saint george", "samuel johnson", "sophie and the bfg", "arthur and the knights",
             ],
             // Words of one or two letters that people run together with others in hashtags ("#ourava").
             shortWords: [

@@ -48,7 +48,9 @@ struct NameEvidence {
         let places = name.places
         let first = places.lowerBound
         let commonness = commonness(name)
-        if context.isInPhrase(places) || context.isAfterSaint(first) || context.isAfterTitle(first) { return nil }
+        if context.isInPhrase(places) || context.isAfterSaint(first) || context.isAfterTitle(first) || isRuler(places.upperBound) {
+            return nil
+        }
         if commonness == .own {
             if context.isBeforePlace(places.upperBound) { return nil }
             guard isShown || context.cueBefore(first) != nil || context.isPossessive(places) else { return nil }
@@ -73,6 +75,8 @@ struct NameEvidence {
             if context.isAfterDeterminer(first) { return nil }
             return Support(strength: .possible, why: "a class, a house or a place seems to be called so")
         }
+        if isBeforeFamous(places.upperBound) { return Support(strength: .possible, why: "the surname of somebody well known follows") }
+        if context.isAfterArticle(first) { return Support(strength: .possible, why: "“a” or “the” stands before it") }
         if name.isPlural { return Support(strength: .likely, why: "with an s at its end") }
         if context.isPossessive(places) { return Support(strength: .likely, why: "something is theirs") }
         return Support(strength: .likely, why: "the word is no ordinary one")
@@ -125,6 +129,21 @@ struct NameEvidence {
 
     /// A surname that means a place, a people or somebody well known more often than a child.
     func isFamous(_ name: FoundName) -> Bool { lists.context.famousSurnames.contains(name.hash) }
+
+    /// “Emily Brontë”, where nobody on the list has that surname.
+    private func isBeforeFamous(_ end: Int) -> Bool {
+        guard end < context.text.words.count else { return false }
+        let next = context.text.words[end]
+        return next.isCapital && next.gap == .space && lists.context.famousSurnames.contains(next.hash) && !isName(end)
+    }
+
+    /// “Henry VI”: two Roman figures or more.
+    private func isRuler(_ end: Int) -> Bool {
+        guard end < context.text.words.count else { return false }
+        let next = context.text.words[end]
+        return next.letters == .upper && next.gap == .space && next.bytes.count > 1
+            && context.text.bytes[next.bytes].allSatisfy { "ivx".utf8.contains($0) }
+    }
 
     /// Whether all words of a full name are ordinary ones, and nothing of them is written as names are.
     func isDoubtful(_ places: Range<Int>) -> Bool {

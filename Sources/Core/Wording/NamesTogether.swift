@@ -24,9 +24,10 @@ extension NamesInWords {
         "\(words(forename)) with \(surname == .part ? "a part of the surname" : "the surname") of the same child"
     }
 
-    /// In sentences a word of the dictionary needs a capital letter to be a part of a name.
+    /// In sentences a word of the dictionary needs a capital letter to be a part of a name; where words run together there is none to have.
     private func isLarge(_ name: FoundName) -> Bool {
-        text.words[name.places.lowerBound].isCapital || !evidence.context.isProse || text.isWhispered || evidence.commonness(name) == .name
+        let word = text.words[name.places.lowerBound]
+        return word.isCapital || word.isCut || !evidence.context.isProse || text.isWhispered || evidence.commonness(name) == .name
     }
 
     /// In either order, with nothing between them, or one or two more names or initials before the surname.

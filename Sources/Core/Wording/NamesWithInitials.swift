@@ -16,6 +16,14 @@ extension NamesInWords {
                             "\(Self.words(forename.form)) with the first letter of the surname"))
                 }
             }
+            if let surname = name.surnames.first, !evidence.context.isProse, surname.form == .own, end < text.words.count,
+                isInitial(end, after: true)
+            {
+                let who = holders(name.surnames, letterAt: end, terms.forenameInitials)
+                if !who.isEmpty {
+                    hits.append(hit(.nameWithInitial, first..<end + 1, who, .certain, "a surname with the first letter of the forename"))
+                }
+            }
             if let surname = name.surnames.first, first > 0, isInitial(first - 1, after: false), isLikeAName(first) {
                 let who = holders(name.surnames, letterAt: first - 1, terms.forenameInitials)
                 let isSure = surname.form == .own && (evidence.commonness(name) == .name || text.words[first].gap.contains(.stop))
@@ -46,7 +54,9 @@ extension NamesInWords {
         let inner = after ? word.gap : text.words[place + 1].gap
         let following = text.gap(after: place)
         guard inner.isSubset(of: after ? [.space, .underscore, .hyphen] : [.space, .stop, .underscore]) else { return false }
-        if following.contains(.digitFirst) || following.contains(.apostrophe) { return false }
+        if following.contains(.digitFirst) { return false }
+        // “Emily C’s”, and not “D’Arcy”.
+        if following.contains(.apostrophe) { return after && word.isCapital && evidence.context.isPossessive(place..<place + 1) }
         if !word.isCapital { return !evidence.context.isProse || inner == .underscore }
         guard Self.words.contains(text.bytes[word.bytes.lowerBound]) else { return true }
         let saysNothing = text.isShouted || evidence.context.isTitle

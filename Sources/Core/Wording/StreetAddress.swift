@@ -50,7 +50,8 @@ enum StreetAddress {
 
     private static func isName(_ token: Token, _ words: TokenisedText, _ lists: PlaceWords) -> Bool {
         token.number == nil && !lists.neverStreets.contains(token.key) && token.key.utf8.count >= 2
-            && !["the", "a", "our", "and", "of", "in", "at", "on", "to", "up", "down"].contains(token.key)
+            && (token.key == "the" && token.isCapital
+                || !["the", "a", "our", "and", "of", "in", "at", "on", "to", "up", "down"].contains(token.key))
     }
 
     /// “14”, “14a”, “221b”; a number of a year is none.

@@ -59,6 +59,7 @@ struct WordContext {
     func capitalCueBefore(_ place: Int) -> Range<Int>? { beginsAnew(place) ? nil : before(place, in: lists.cuesBeforeCapital) }
 
     func isAfterDeterminer(_ place: Int) -> Bool { follows(place, lists.determiners) }
+    func isAfterArticle(_ place: Int) -> Bool { follows(place, Self.articles) }
     func isAfterPlacePreposition(_ place: Int) -> Bool { follows(place, lists.placePrepositions) }
     func isAfterSaint(_ place: Int) -> Bool {
         place > 0 && lists.saints.contains(text.words[place - 1].hash) && !text.words[place].gap.contains(.comma)
@@ -131,5 +132,6 @@ struct WordContext {
         return nil
     }
 
+    private static let articles = ContextWords.keys(["a", "an", "the"])
     private static let years = ContextWords.keys(["year", "yr", "y"])
 }
