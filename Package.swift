@@ -91,7 +91,7 @@ let package = Package(
             name: "safelight",
             dependencies: [
                 "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
-                "Store", "Inbox", "Notices", "WorkerLink", "Pipeline",
+                "Store", "Inbox", "Notices", "Texts", "WorkerLink", "Pipeline",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
@@ -126,7 +126,7 @@ let package = Package(
         tests("NoticesTests", ["Notices", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
         tests("TextsTests", ["Texts", "Wording"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
-        tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Ledger", "Store", "Domain"]),
+        tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Wording", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),
