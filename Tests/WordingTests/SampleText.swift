@@ -32,9 +32,9 @@ enum SampleText {
             outside: outside)
     }
 
-    /// What was found, in short: the kind and the words, with a question mark where it is only noted.
+    /// The names that were found, in short: the kind and the words, with a question mark where it is only noted.
     static func short(_ hits: [TextHit]) -> [String] {
-        hits.map { hit in
+        hits.compactMap { hit in
             let kind =
                 switch hit.kind {
                 case .fullName: "full"
@@ -43,8 +43,9 @@ enum SampleText {
                 case .firstName: "first"
                 case .hiddenCharacters: "hidden"
                 case .lookAlikes: "alike"
-                case .personal, .circumstance: "other"
+                case .personal, .circumstance: String?.none
                 }
+            guard let kind else { return nil }
             return "\(kind)\(hit.strength == .possible ? "?" : hit.strength == .certain && hit.kind == .surname ? "!" : "") \(hit.words)"
         }
     }

@@ -22,7 +22,7 @@ struct CircumstanceContext {
         let isNarrow = term.counts == .beside || term.counts == .tied
         if isTheme(of: term) { return term.counts == .tied ? nil : (.theme, .possible) }
         if isTied(to: isNarrow, isVerbToo: term.counts == .tied) { return (.child, .certain) }
-        if term.counts == .tied { return nil }
+        if term.counts == .tied { return namesPeople ? (.group, .likely) : nil }
         if term.counts == .group {
             return isToldOf(from: sentence.lowerBound..<self.term.lowerBound) ? (.theme, .possible) : (.group, .likely)
         }
@@ -57,6 +57,9 @@ struct CircumstanceContext {
         guard let second = key(1), !Self.joints.contains(next) else { return false }
         return lists.groupNouns.contains(second) && !Self.isVerb(next)
     }
+
+    /// “Fostered children’s picnic”: several children right after the words.
+    private var namesPeople: Bool { key(0).map { lists.children.contains($0) } ?? false }
 
     /// “Ava’s autism”, “she has epilepsy”, “an autistic pupil”; plural children are tied to a word that is not an ordinary one as well.
     private func isTied(to oneChild: Bool, isVerbToo: Bool) -> Bool {

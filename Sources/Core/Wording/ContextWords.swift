@@ -14,6 +14,7 @@ package struct ContextWords: Sendable {
     let placeNames: Set<UInt64>
     let famousSurnames: Set<UInt64>
     let phrases: Set<UInt64>
+    let companions: Set<UInt64>
     let shortWords: Set<UInt64>
     let hashtagWords: Set<UInt64>
     /// The first words of `phrases`.
@@ -46,6 +47,7 @@ package struct ContextWords: Sendable {
         let phrases = try file.list("phrases")
         self.phrases = Self.keys(phrases)
         phraseBeginnings = Self.keys(phrases.map { String($0.prefix { $0.isLetter }) })
+        companions = Self.keys(try file.list("companions"))
         shortWords = Self.keys(try file.list("shortWords"))
         hashtagWords = Self.keys(try file.list("hashtagWords"))
     }

@@ -65,16 +65,21 @@ extension ContextWords {
             placeNames: [
                 "adelaide", "alexandria", "asia", "austin", "bethany", "boston", "brooklyn", "camden", "carolina", "catalina", "chad", "chelsea", "cuba", "dakota", "dallas",
                 "denver", "devon", "eden", "florence", "geneva", "georgia", "houston", "india", "ireland", "israel", "italy", "jamaica", "jordan", "kent", "kenya", "kingston",
-                "lincoln", "london", "lourdes", "madison", "milan", "nevada", "olympia", "paris", "petra", "phoenix", "preston", "rio", "rome", "savannah", "sharon",
+                "lincoln", "london", "lourdes", "madison", "maya", "milan", "nevada", "olympia", "paris", "petra", "phoenix", "preston", "rio", "rome", "savannah", "sharon",
                 "sicily", "sidney", "siena", "sierra", "sydney", "troy", "valencia", "victoria", "vienna", "virginia", "wells", "york",
             ],
             // Surnames that mean a place, a people or somebody whom lessons are about more often than a child.
             famousSurnames: [
-                "attenborough", "austen", "beethoven", "bradford", "brunel", "carroll", "chester", "churchill", "columbus", "cornwall", "curie", "dahl", "darwin", "derby", "dickens", "donaldson",
-                "durham", "earhart", "edison", "einstein", "england", "english", "essex", "fawkes", "france", "frank", "french", "gandhi", "holland", "ireland", "irish", "johnson",
-                "kahlo", "lancaster", "lincoln", "london", "luther", "mandela", "matisse", "monet", "mozart", "nightingale", "norfolk", "pankhurst", "parks", "picasso", "potter",
-                "preston", "rowling", "scotland", "seacole", "shakespeare", "stephenson", "stratford", "suffolk", "sussex", "tudor", "turing", "victoria", "wales", "walliams", "warhol", "washington", "welsh",
-                "wellington", "wilberforce", "windsor", "wright", "york",
+                "archimedes", "armstrong", "attenborough", "austen", "babbage", "bach", "banksy", "beethoven", "blake", "blyton", "bradford", "bronte",
+                "brunel", "carroll", "cezanne", "chaplin", "chester", "churchill", "columbus", "constable", "cornwall", "curie", "dahl", "darwin", "davinci",
+                "defoe", "degas", "derby", "dickens", "donaldson", "durham", "earhart", "edison", "einstein", "elgar", "england", "english", "essex",
+                "fawkes", "fleming", "france", "frank", "french", "gagarin", "galilei", "galileo", "gandhi", "handel", "hawking", "hepworth", "hockney",
+                "hokusai", "holland", "holst", "ireland", "irish", "jemison", "jenner", "johnson", "kahlo", "kandinsky", "keats", "kipling", "klimt",
+                "lancaster", "lincoln", "london", "lovelace", "lowry", "luther", "malala", "mandela", "matisse", "monet", "morpurgo", "mozart", "newton",
+                "nightingale", "norfolk", "pankhurst", "parks", "pasteur", "pepys", "picasso", "potter", "preston", "prokofiev", "raleigh", "rembrandt",
+                "rowling", "scotland", "seacole", "shackleton", "shakespeare", "stephenson", "stevenson", "stratford", "suffolk", "sussex", "swift",
+                "tchaikovsky", "tennyson", "tereshkova", "tolkien", "tudor", "turing", "vermeer", "victoria", "vivaldi", "wales", "walliams", "warhol",
+                "washington", "wellington", "welsh", "wilberforce", "wilde", "windsor", "wordsworth", "wright", "york",
             ],
             // Books, people, plants and days whose words are names; a name inside them is none.
             phrases: [
@@ -90,7 +95,29 @@ extension ContextWords {
                 "rose garden", "rose petals", "daisy chain", "daisy chains", "holly and ivy", "the holly and the ivy", "ruby wedding", "amber alert", "jasmine rice", "basil pesto", "sage and onion", "bow street", "duke of edinburgh",
                 "prince charming", "robin hood", "robin redbreast", "christopher robin", "christopher columbus", "samuel pepys", "edward jenner", "henry viii", "henry the eighth", "george cross", "george stephenson", "victoria sponge",
                 "victoria sandwich", "victoria cross", "victoria line", "florence and the machine", "grace period", "saying grace", "say grace", "may day", "may pole", "may queen", "may half term", "harvest mouse",
-                "new year's eve", "christmas eve", "amazing grace", "max and ruby", "max the dog", "biff and kipper", "mark making", "mark scheme", "key stage", "bill gates", "tom gates", "tom sawyer", "george orwell",
+                "new year's eve", "christmas eve", "amazing grace", "max and ruby", "max the dog", "biff and kipper", "mary, joseph", "joseph, mary", "noah's ark", "noahs ark",
+                "emily bronte", "charlotte bronte", "anne bronte", "jane austen", "jane eyre", "oscar wilde", "mary shelley", "agatha christie", "arthur ransome", "enid blyton", "philip pullman",
+                "jude the obscure", "david copperfield", "robinson crusoe", "sherlock holmes", "ali baba", "tom thumb", "sinbad the sailor", "william wordsworth", "william blake", "william wilberforce",
+                "benjamin zephaniah", "malorie blackman", "katherine rundell", "katherine johnson", "daniel in the lions den", "jacob's ladder", "jacobs ladder", "jacob's crackers", "jacobs crackers",
+                "jacob and esau", "cain and abel", "abraham and isaac", "moses and the", "ruth and naomi", "marks and spencer", "marks spencer", "john lewis", "ben and jerry", "harry and meghan",
+                "morris dancers", "morris dancing", "morris dance", "maya angelou", "maya civilisation", "ancient maya", "oscar winning", "oscars night", "edward lear", "edward the confessor", "henry ford",
+                "alfred the great", "richard the lionheart", "richard iii", "george and the dragon", "arthur and the round table", "elizabeth fry", "elizabeth i", "elizabeth ii", "edith cavell",
+                "isambard kingdom brunel", "james cook", "captain cook", "ernest shackleton", "robert falcon scott", "francis drake", "walter raleigh", "thomas edison", "alexander fleming", "louis braille",
+                "louis pasteur", "edmund hillary", "mo farah", "jessica ennis hill", "emma raducanu", "harry kane", "marcus rashford", "mary queen of scots", "anne boleyn", "catherine of aragon",
+                "catherine howard", "catherine parr", "jane seymour", "leonardo da vinci", "andy goldsworthy", "georgia o'keeffe", "henri matisse", "henri rousseau", "alice's adventures", "jack the",
+                "mark making", "mark scheme", "key stage", "bill gates", "tom gates", "tom sawyer", "george orwell",
+                "morris men", "daniel in the lions", "joseph's coat", "mary joseph and", "jonah's whale", "maya civilization", "maya temple", "maya temples",
+                "maya numbers", "the oscars", "oscars ceremony", "freya odin", "odin and freya", "odin freya", "freya and thor", "thor and freya", "leo virgo",
+                "cancer leo", "leo the lion", "percy jackson", "jason and the argonauts", "lewis hamilton", "taylor swift", "harper lee", "ruby bridges",
+                "ruby jubilee", "rose window", "jack sparrow", "jack o'lantern", "jack o lantern", "harry styles", "oliver cromwell", "max verstappen", "mo salah",
+                "dylan thomas", "wilfred owen", "hunter gatherers", "hunter gatherer", "saint george", "samuel johnson", "sophie and the bfg",
+                "arthur and the knights",
+            ],
+            // What stands beside a name where gods, stars and stories are told of, and not children.
+            companions: [
+                "odin", "thor", "loki", "zeus", "hera", "athena", "apollo", "poseidon", "hades", "artemis", "ra", "osiris", "isis", "anubis", "virgo", "libra", "scorpio", "sagittarius",
+                "capricorn", "aquarius", "pisces", "gemini", "taurus", "goldilocks", "rapunzel", "gretel", "hansel", "rama", "sita", "vishnu", "krishna", "moses", "goliath", "eve", "esau", "jesus",
+                "shepherds", "gabriel", "bethlehem", "gruffalo", "tigger", "eeyore", "piglet",
             ],
             // Words of one or two letters that people run together with others in hashtags ("#ourava").
             shortWords: [

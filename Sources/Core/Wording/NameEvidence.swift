@@ -73,6 +73,11 @@ struct NameEvidence {
             if context.isAfterDeterminer(first) { return nil }
             return Support(strength: .possible, why: "a class, a house or a place seems to be called so")
         }
+        if context.isAfterArticle(first) { return Support(strength: .possible, why: "an article stands before it, as before things") }
+        if context.isBeforeByname(places.upperBound) || context.isInCompany(places) || isBeforeFamous(places.upperBound) {
+            return Support(strength: .possible, why: "somebody of history or of a story seems to be meant")
+        }
+        if name.isPlural, context.isAfterDeterminer(first) { return Support(strength: .possible, why: "things seem to be called so") }
         if name.isPlural { return Support(strength: .likely, why: "with an s at its end") }
         if context.isPossessive(places) { return Support(strength: .likely, why: "something is theirs") }
         return Support(strength: .likely, why: "the word is no ordinary one")
@@ -98,7 +103,9 @@ struct NameEvidence {
             return isShown && isCapital && !context.beginsAnew(first) && !context.isAfterPlacePreposition(first)
                 ? support("a child in the photo is called so") : nil
         }
-        if commonness == .place, context.isAfterPlacePreposition(first) { return nil }
+        if commonness == .place, context.isAfterPlacePreposition(first) || context.isAfterFrom(first) {
+            return isShown && isCapital ? support("a child in the photo is called so") : nil
+        }
         if isShown, isCapital { return support("a child in the photo is called so") }
         guard isCapital, text.words[first].letters != .upper || places.count > 1 || !text.isShouted, context.isProse else { return nil }
         if context.isTitle || text.isShouted {
@@ -126,14 +133,38 @@ struct NameEvidence {
     /// A surname that means a place, a people or somebody well known more often than a child.
     func isFamous(_ name: FoundName) -> Bool { lists.context.famousSurnames.contains(name.hash) }
 
+    /// “Emily Brontë”, where nobody on the list has that surname.
+    private func isBeforeFamous(_ end: Int) -> Bool {
+        guard end < context.text.words.count else { return false }
+        let next = context.text.words[end]
+        return next.isCapital && next.gap == .space && lists.context.famousSurnames.contains(next.hash) && !isName(end)
+    }
+
+    /// Whether a word with a capital letter that is no name of the roll stands beside it; `orFirst`: also one at a sentence's beginning, if it is no ordinary word.
+    func isBesideCapital(_ places: Range<Int>, orFirst: Bool) -> Bool {
+        if context.isBesideCapital(places, isName: isName) { return true }
+        let first = places.lowerBound
+        guard orFirst, first > 0 else { return false }
+        let (text, before) = (context.text, context.text.words[first - 1])
+        return text.words[first].gap == .space && before.letters == .capital && !before.isLetter && !isName(first - 1)
+            && !lists.ordinary.contains(before.hash)
+    }
+
     /// Whether all words of a full name are ordinary ones, and nothing of them is written as names are.
     func isDoubtful(_ places: Range<Int>) -> Bool {
         let words = context.text.words[places]
-        guard context.isProse, words.allSatisfy({ lists.ordinary.contains($0.hash) || lists.context.calendar.contains($0.hash) }) else {
+        guard context.isProse, !words.contains(where: \.isCut),
+            words.allSatisfy({ lists.ordinary.contains($0.hash) || lists.context.calendar.contains($0.hash) })
+        else {
             return false
         }
         return words.contains { $0.letters == .lower } || words.dropFirst().contains { $0.gap.contains(.stop) || $0.gap.contains(.fresh) }
             || context.isInPhrase(places)
+    }
+
+    /// Whether they surely are: “the summer field”.
+    func isHarmless(_ places: Range<Int>) -> Bool {
+        isDoubtful(places) && context.text.words[places.lowerBound].letters == .lower && context.isAfterDeterminer(places.lowerBound)
     }
 
     private func support(_ why: String) -> Support { Support(strength: .likely, why: "the word is an ordinary one too, but " + why) }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// Finds names of the roll's pupils in a text. Names of staff are nobody's of them.
 struct NameReader: Sendable {
@@ -29,21 +30,24 @@ struct NameReader: Sendable {
         var text = original
         text.makeContiguousUTF8()
         let source = Array(text.utf8)
-        let alike = lookAlikes.found(in: text)
+        // In a picture a 1 for an l is a misreading.
+        let alike = lookAlikes.found(in: text).filter { unit != .picture || $0.hit.words.utf8.contains { $0 >= 0x80 } }
         var whole = fullNames(text, wholeNames)
         var names: [TextHit] = []
         for folded in NameIndex.readings(of: text) {
             var words = TextWords(text, folded, source: source)
             segments.cut(&words, source, unit)
             let here = NamesInWords(words, unit, terms, lists, ownNames: ownNames, shown: shown, alike: alike, text: text)
-            for place in whole.indices where here.isDoubtful(whole[place].range) {
-                whole[place].strength = .likely
+            for place in whole.indices {
+                let strength = here.strength(ofFullName: whole[place].range)
+                if strength >= whole[place].strength { continue }
+                whole[place].strength = strength
                 whole[place].why = "a full name on the list, but each of its words is an ordinary one too"
             }
             names += here.hits()
         }
         names = whole + names
-        if unit == .picture { names += misread.hits(in: text) }
+        if unit == .picture { names += misread.hits(in: text) + misreadFullNames(text) }
         let ofStaff = names.isEmpty ? [] : staff.map { fullNames(text, $0).map(\.range) } ?? []
         return HiddenCharacters.hits(in: text) + alike.map(\.hit) + NameOverlaps.kept(names, ofStaff: ofStaff)
     }
@@ -55,6 +59,20 @@ struct NameReader: Sendable {
             return TextHit(
                 kind: .fullName, range: begin..<end, words: String(text[range]), pupils: pupils, strength: .certain,
                 why: "a full name on the list")
+        }
+    }
+
+    /// The words stand in the line as they were read, unless it is not composed; then there is nothing to point at but the line.
+    private func misreadFullNames(_ text: String) -> [TextHit] {
+        wholeNames.misreadNames(in: text, wholly: false).map { hit in
+            let place = text.range(of: hit.words)
+            let range = place.map {
+                text.utf8.distance(from: text.startIndex, to: $0.lowerBound)..<text.utf8.distance(from: text.startIndex, to: $0.upperBound)
+            }
+            return TextHit(
+                kind: .fullName, range: range ?? 0..<text.utf8.count, words: range == nil ? text : hit.words, pupils: [hit.pupil],
+                strength: .certain,
+                why: "a full name on the list, where signs that look alike are taken for each other")
         }
     }
 }

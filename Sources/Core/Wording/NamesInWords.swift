@@ -32,14 +32,15 @@ struct NamesInWords {
         return together() + withInitials() + forenames() + surnames()
     }
 
-    /// Whether a full name that stands there may be nothing but words.
-    func isDoubtful(_ range: Range<Int>) -> Bool {
+    /// How sure it is that a full name that stands there is one: less where each of its words is an ordinary one and nothing of them is written as names are.
+    func strength(ofFullName range: Range<Int>) -> Strength {
         guard let first = text.words.firstIndex(where: { $0.range.lowerBound == range.lowerBound }),
             let last = text.words.lastIndex(where: { $0.range.upperBound == range.upperBound }), first <= last
         else {
-            return false
+            return .certain
         }
-        return evidence.isDoubtful(first..<last + 1)
+        if evidence.isHarmless(first..<last + 1) { return .possible }
+        return evidence.isDoubtful(first..<last + 1) ? .likely : .certain
     }
 
     /// A word that looks like a name is taken for that name.

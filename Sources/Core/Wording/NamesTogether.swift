@@ -12,7 +12,10 @@ extension NamesInWords {
                     for surname in other.surnames {
                         let who = NameTerms.both(forename, surname)
                         if who.isEmpty { continue }
-                        hits.append(hit(.fullName, all, terms.ids(who), .certain, Self.why(forename.form, surname.form)))
+                        hits.append(
+                            hit(
+                                .fullName, all, terms.ids(who), strength(ofFullName: text.range(all)), Self.why(forename.form, surname.form)
+                            ))
                     }
                 }
             }
@@ -26,7 +29,8 @@ extension NamesInWords {
 
     /// In sentences a word of the dictionary needs a capital letter to be a part of a name.
     private func isLarge(_ name: FoundName) -> Bool {
-        text.words[name.places.lowerBound].isCapital || !evidence.context.isProse || text.isWhispered || evidence.commonness(name) == .name
+        text.words[name.places.lowerBound].isCapital || text.words[name.places.lowerBound].isCut || !evidence.context.isProse
+            || text.isWhispered || evidence.commonness(name) == .name
     }
 
     /// In either order, with nothing between them, or one or two more names or initials before the surname.

@@ -26,8 +26,25 @@ extension NamesInWords {
                             "the first letter of a forename with the surname"))
                 }
             }
+            if let surname = name.surnames.first, surname.form == .own, end < text.words.count,
+                isInitial(end, after: true) || isAfterComma(end),
+                evidence.commonness(name) == .name && text.words[first].isCapital || !evidence.context.isProse
+            {
+                let who = holders(name.surnames, letterAt: end, terms.forenameInitials)
+                if !who.isEmpty {
+                    hits.append(
+                        hit(.nameWithInitial, first..<end + 1, who, .certain, "a surname on the list with the first letter of the forename")
+                    )
+                }
+            }
             return hits
         }
+    }
+
+    /// “Khan, M.”
+    private func isAfterComma(_ place: Int) -> Bool {
+        let word = text.words[place]
+        return word.isLetter && word.isCapital && word.gap == [.comma, .space] && text.gap(after: place).contains(.stop)
     }
 
     private func isLikeAName(_ place: Int) -> Bool { text.words[place].isCapital || !evidence.context.isProse || text.words[place].isCut }
@@ -46,7 +63,7 @@ extension NamesInWords {
         let inner = after ? word.gap : text.words[place + 1].gap
         let following = text.gap(after: place)
         guard inner.isSubset(of: after ? [.space, .underscore, .hyphen] : [.space, .stop, .underscore]) else { return false }
-        if following.contains(.digitFirst) || following.contains(.apostrophe) { return false }
+        if following.contains(.digitFirst) || following.contains(.apostrophe) && !isPossessive(place) { return false }
         if !word.isCapital { return !evidence.context.isProse || inner == .underscore }
         guard Self.words.contains(text.bytes[word.bytes.lowerBound]) else { return true }
         let saysNothing = text.isShouted || evidence.context.isTitle
@@ -54,6 +71,9 @@ extension NamesInWords {
         let next = place + 1 < text.words.count ? text.words[place + 1] : nil
         return next == nil || following != .space || next?.isCapital == true && !saysNothing
     }
+
+    /// “Emily C’s”, and not “Ava O’Brien”.
+    private func isPossessive(_ place: Int) -> Bool { evidence.context.isPossessive(place..<place + 1) && text.words[place].isCapital }
 
     private static let words = Array("ai".utf8)
 }

@@ -24,11 +24,21 @@ extension NamesInWords {
             if form == .part {
                 return hit(.surname, name.places, ids, .possible, "a part of a surname on the list, alone")
             }
+            if context.isBeforeByname(end) || context.isInCompany(name.places)
+                || !context.isTitle && !text.isShouted && isAnothersName(name)
+            {
+                return hit(.surname, name.places, ids, .possible, "a surname on the list within a name that is not on it")
+            }
             if isFamous || context.isAfterPlacePreposition(first) {
                 return hit(.surname, name.places, ids, .possible, "a surname on the list, but a place or somebody well known may be meant")
             }
             return hit(.surname, name.places, ids, .likely, "a surname on the list, which is no ordinary word")
         }
+    }
+
+    /// “Sherlock Holmes”, “Robinson Crusoe”: it stands with a name that is not on the list.
+    private func isAnothersName(_ name: FoundName) -> Bool {
+        evidence.context.isProse && evidence.isBesideCapital(name.places, orFirst: true)
     }
 
     /// “Brien” in “O’Brien”.

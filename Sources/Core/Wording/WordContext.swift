@@ -59,7 +59,27 @@ struct WordContext {
     func capitalCueBefore(_ place: Int) -> Range<Int>? { beginsAnew(place) ? nil : before(place, in: lists.cuesBeforeCapital) }
 
     func isAfterDeterminer(_ place: Int) -> Bool { follows(place, lists.determiners) }
+    /// “The Maya”, “an Oscar”: children have no article.
+    func isAfterArticle(_ place: Int) -> Bool { follows(place, Self.articles) }
+
+    /// “Henry VI”, “Jude the Obscure”: kings, and whoever is called after what they are.
+    func isBeforeByname(_ end: Int) -> Bool {
+        guard end < text.words.count, text.words[end].gap == .space else { return false }
+        if text.words[end].isCapital, Self.numerals.contains(text.words[end].hash) { return true }
+        return text.words[end].letters == .lower && text.words[end].hash == Self.the && end + 1 < text.words.count
+            && text.words[end + 1].letters == .capital
+    }
+
+    /// A list or a pair with gods, stars and people of stories.
+    func isInCompany(_ places: Range<Int>) -> Bool {
+        for place in max(0, places.lowerBound - 2)..<min(text.words.count, places.upperBound + 2) where !places.contains(place) {
+            if text.words[place].isCapital, lists.companions.contains(text.words[place].hash) { return true }
+        }
+        return false
+    }
+
     func isAfterPlacePreposition(_ place: Int) -> Bool { follows(place, lists.placePrepositions) }
+    func isAfterFrom(_ place: Int) -> Bool { follows(place, Self.from) }
     func isAfterSaint(_ place: Int) -> Bool {
         place > 0 && lists.saints.contains(text.words[place - 1].hash) && !text.words[place].gap.contains(.comma)
     }
@@ -131,5 +151,9 @@ struct WordContext {
         return nil
     }
 
+    private static let from = ContextWords.keys(["from"])
+    private static let articles = ContextWords.keys(["a", "an", "the"])
+    private static let numerals = ContextWords.keys(["ii", "iii", "iv", "vi", "vii", "viii", "ix"])
+    private static let the = KeyHash(Array("the".utf8)).value
     private static let years = ContextWords.keys(["year", "yr", "y"])
 }
