@@ -103,9 +103,14 @@ let package = Package(
             name: "safelight-look", dependencies: ["Domain", "Framing", "Rules", "Imaging", "Vision"], path: "Benchmarks/accuracy/look",
             swiftSettings: strict),
 
+        // Measures how fast and how well text is read; belongs to no product.
+        .executableTarget(
+            name: "safelight-read", dependencies: ["Domain", "Notation", "Wording", "Texts"], path: "Benchmarks/text/read",
+            swiftSettings: strict),
+
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
-        tests("WordingTests", ["Wording", "Domain", "Notation"], exclude: ["Captions"]),
+        tests("WordingTests", ["Wording", "Domain", "Notation", "Texts"], exclude: ["Captions"]),
         tests("FramingTests", ["Framing", "Domain"]),
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),

@@ -21,7 +21,7 @@ import Testing
     @Test func effectsAreTheAgreedOnes() {
         let blocking = ["person-protected", "consent-list-stale", "consent-refused", "metadata-remains"]
         let noting = [
-            "device-not-school", "rights-unclear", "capture-late", "duplicate", "group-size", "face-close-up", "circumstance-in-text",
+            "device-not-school", "rights-unclear", "capture-late", "duplicate", "group-size", "face-close-up",
             "text-in-picture",
             "crop-singles-out", "crop-cuts-face", "crop-cuts-text", "crop-cuts-person", "crop-cuts-content", "alt-text-missing",
             "text-too-long",

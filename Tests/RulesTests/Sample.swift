@@ -60,7 +60,7 @@ enum Sample {
     static func facts(_ inspected: Inspected? = nil, _ change: (inout PhotoFacts) -> Void = { _ in }) throws -> PhotoFacts {
         var facts = PhotoFacts(
             photo: PhotoID(try digest(2)),
-            submission: Submission(event: "", fileName: "IMG_0001.jpg", altText: "Two children look out to sea", everyoneNamed: true),
+            submission: Submission(event: "", fileName: "IMG_0001.jpg", everyoneNamed: true),
             inspected: inspected ?? .seen(inspection()), received: now)
         change(&facts)
         return facts

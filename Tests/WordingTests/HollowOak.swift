@@ -33,7 +33,7 @@ enum HollowOak {
         "Acorn", "Conker", "Hazel", "Holly", "Rowan", "Willow", "Cherry", "Maple", "Alder", "Birch", "Ash", "Elm", "Beech", "Oak",
     ]
     static let groups = ["The Hub", "Sunshine Room"]
-    static let handles = ["@hollowoakprimary", "@hollowoak"]
+    static let handles = ["@hollowoakprimary", "@hollowoak", "office@hollowoak.example.org"]
 
     /// Each row by its headings, without its empty cells.
     private static func rows(_ file: String) throws -> [[String: String]] {

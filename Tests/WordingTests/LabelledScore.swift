@@ -80,7 +80,7 @@ struct LabelledScore {
         for text in set {
             let hits = read(text).filter { $0.strength > .possible || Category($0.kind) == .themes }
             for label in text.labels where !label.isOptional {
-                let isFound = hits.contains { Category($0.kind).answers(for: label.kind) && $0.range.overlaps(label.range) }
+                let isFound = hits.contains { Category($0.kind).answers(for: label.kind) && label.overlaps($0) }
                 tallies[Category(label.kind), default: Tally()].toFind += 1
                 if isFound {
                     tallies[Category(label.kind), default: Tally()].found += 1
@@ -90,7 +90,7 @@ struct LabelledScore {
             }
             for hit in hits where Category(hit.kind) != .themes {
                 let category = Category(hit.kind)
-                let isRight = text.labels.contains { category.isRight(by: $0.kind) && $0.range.overlaps(hit.range) }
+                let isRight = text.labels.contains { category.isRight(by: $0.kind) && $0.overlaps(hit) }
                 tallies[category, default: Tally()].raised += 1
                 if isRight {
                     tallies[category, default: Tally()].right += 1

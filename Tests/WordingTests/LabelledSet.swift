@@ -12,10 +12,12 @@ struct Label: Hashable {
 
     let kind: Kind
     let words: String
-    /// In bytes of the text's UTF-8.
-    let range: Range<Int>
+    /// Everywhere in the text where these words stand, in bytes of its UTF-8.
+    let ranges: [Range<Int>]
     /// To find it is right, and not to find it is no fault.
     let isOptional: Bool
+
+    func overlaps(_ hit: TextHit) -> Bool { ranges.contains { $0.overlaps(hit.range) } }
 }
 
 /// One invented text with everything that it tells.
@@ -76,11 +78,9 @@ enum LabelledSet {
         guard parts.count == 2, let kind = Label.Kind(rawValue: String(parts[0])) else {
             throw Mistake(description: "“\(written)” is no label.")
         }
-        guard let found = text.firstRange(of: parts[1]) else {
-            throw Mistake(description: "“\(parts[1])” does not stand in “\(text)”.")
-        }
-        let range = text.utf8Offset(found.lowerBound)..<text.utf8Offset(found.upperBound)
-        return Label(kind: kind, words: String(parts[1]), range: range, isOptional: isOptional)
+        let ranges = text.ranges(of: parts[1]).map { text.utf8Offset($0.lowerBound)..<text.utf8Offset($0.upperBound) }
+        guard !ranges.isEmpty else { throw Mistake(description: "“\(parts[1])” does not stand in “\(text)”.") }
+        return Label(kind: kind, words: String(parts[1]), ranges: ranges, isOptional: isOptional)
     }
 }
 

@@ -33,6 +33,14 @@ struct BirthDates {
             let isSure = isBirth || (date.hasDay && (date.year != nil || hasChild(place)))
             return hit(next...date.end, isSure ? .certain : date.hasDay ? .likely : .possible, why)
         }
+        return isBirth ? datedBefore(place, why) : nil
+    }
+
+    /// “14.06.2016 DOB”
+    private func datedBefore(_ place: Int, _ why: String) -> TextHit? {
+        for start in stride(from: place - 1, through: max(0, place - 4), by: -1) {
+            if let date = WrittenDate(at: start, words), date.end == place - 1, date.hasDay { return hit(start...date.end, .certain, why) }
+        }
         return nil
     }
 

@@ -57,7 +57,11 @@ struct CircumstanceReader: Sendable {
     private func counts(_ term: CircumstanceWords.Term, at place: Int, _ words: TokenisedText) -> Bool {
         let tokens = words.tokens
         let end = place + term.phrase.words.count
-        if end < tokens.count, tokens[end].sentence == tokens[place].sentence, term.unless.contains(tokens[end].key) { return false }
+        if end < tokens.count, tokens[end].sentence == tokens[place].sentence, term.unless.contains(tokens[end].key),
+            !Self.passive.contains(tokens.before(place, 1).first ?? "")
+        {
+            return false
+        }
         guard term.isCode else { return true }
         if tokens[place].isCode {
             let isAmidCapitals = [place - 1, place + 1].contains { other in
@@ -69,6 +73,9 @@ struct CircumstanceReader: Sendable {
         guard words.unit == .fileName || words.unit == .folder, !term.isWord, end < tokens.count else { return false }
         return lists.groupNouns.contains(tokens[end].key)
     }
+
+    /// “Ava was adopted this week”: here it happened to somebody, whatever follows.
+    private static let passive: Set<String> = ["was", "were", "been", "being", "got"]
 
     private func isCode(_ token: Token) -> Bool { lists.terms.longest(at: 0, in: [token], where: { $0.isCode }) != nil }
 

@@ -70,11 +70,16 @@ extension ContextWords {
             ],
             // Surnames that mean a place, a people or somebody whom lessons are about more often than a child.
             famousSurnames: [
-                "attenborough", "austen", "beethoven", "bradford", "brunel", "carroll", "chester", "churchill", "columbus", "cornwall", "curie", "dahl", "darwin", "derby", "dickens", "donaldson",
-                "durham", "earhart", "edison", "einstein", "england", "english", "essex", "fawkes", "france", "frank", "french", "gandhi", "holland", "ireland", "irish", "johnson",
-                "kahlo", "lancaster", "lincoln", "london", "luther", "mandela", "matisse", "monet", "mozart", "nightingale", "norfolk", "pankhurst", "parks", "picasso", "potter",
-                "preston", "rowling", "scotland", "seacole", "shakespeare", "stephenson", "stratford", "suffolk", "sussex", "tudor", "turing", "victoria", "wales", "walliams", "warhol", "washington", "welsh",
-                "wellington", "wilberforce", "windsor", "wright", "york",
+                "archimedes", "armstrong", "attenborough", "austen", "babbage", "bach", "banksy", "beethoven", "blake", "blyton", "bradford", "bronte",
+                "brunel", "carroll", "cezanne", "chaplin", "chester", "churchill", "columbus", "constable", "cornwall", "curie", "dahl", "darwin", "davinci",
+                "defoe", "degas", "derby", "dickens", "donaldson", "durham", "earhart", "edison", "einstein", "elgar", "england", "english", "essex",
+                "fawkes", "fleming", "france", "frank", "french", "gagarin", "galilei", "galileo", "gandhi", "handel", "hawking", "hepworth", "hockney",
+                "hokusai", "holland", "holst", "ireland", "irish", "jemison", "jenner", "johnson", "kahlo", "kandinsky", "keats", "kipling", "klimt",
+                "lancaster", "lincoln", "london", "lovelace", "lowry", "luther", "malala", "mandela", "matisse", "monet", "morpurgo", "mozart", "newton",
+                "nightingale", "norfolk", "pankhurst", "parks", "pasteur", "pepys", "picasso", "potter", "preston", "prokofiev", "raleigh", "rembrandt",
+                "rowling", "scotland", "seacole", "shackleton", "shakespeare", "stephenson", "stevenson", "stratford", "suffolk", "sussex", "swift",
+                "tchaikovsky", "tennyson", "tereshkova", "tolkien", "tudor", "turing", "vermeer", "victoria", "vivaldi", "wales", "walliams", "warhol",
+                "washington", "wellington", "welsh", "wilberforce", "wilde", "windsor", "wordsworth", "wright", "york",
             ],
             // Books, people, plants and days whose words are names; a name inside them is none.
             phrases: [
@@ -101,6 +106,12 @@ extension ContextWords {
                 "louis pasteur", "edmund hillary", "mo farah", "jessica ennis hill", "emma raducanu", "harry kane", "marcus rashford", "mary queen of scots", "anne boleyn", "catherine of aragon",
                 "catherine howard", "catherine parr", "jane seymour", "leonardo da vinci", "andy goldsworthy", "georgia o'keeffe", "henri matisse", "henri rousseau", "alice's adventures", "jack the",
                 "mark making", "mark scheme", "key stage", "bill gates", "tom gates", "tom sawyer", "george orwell",
+                "morris men", "daniel in the lions", "joseph's coat", "mary joseph and", "jonah's whale", "maya civilization", "maya temple", "maya temples",
+                "maya numbers", "the oscars", "oscars ceremony", "freya odin", "odin and freya", "odin freya", "freya and thor", "thor and freya", "leo virgo",
+                "cancer leo", "leo the lion", "percy jackson", "jason and the argonauts", "lewis hamilton", "taylor swift", "harper lee", "ruby bridges",
+                "ruby jubilee", "rose window", "jack sparrow", "jack o'lantern", "jack o lantern", "harry styles", "oliver cromwell", "max verstappen", "mo salah",
+                "dylan thomas", "wilfred owen", "hunter gatherers", "hunter gatherer", "saint george", "samuel johnson", "sophie and the bfg",
+                "arthur and the knights",
             ],
             // What stands beside a name where gods, stars and stories are told of, and not children.
             companions: [

@@ -13,7 +13,10 @@ enum Folding {
     /// Compatibility forms are composed first (full-width and decorated letters, ligatures, loose accents); marks that remain are dropped. Letters that no transliteration knows stay as they are.
     static func fold(_ scalars: ArraySlice<Unicode.Scalar>, _ spelling: Spelling, into bytes: inout [UInt8]) {
         if scalars.allSatisfy(\.isASCII) {
-            bytes += scalars.lazy.filter(\.properties.isAlphabetic).map(lowerASCII)
+            for scalar in scalars {
+                let byte = lowerASCII(scalar)
+                if (97...122).contains(byte) { bytes.append(byte) }
+            }
             return
         }
         var text = String(String.UnicodeScalarView(scalars)).precomposedStringWithCompatibilityMapping

@@ -1,6 +1,6 @@
 /// A place on the map, written out: coordinates, three words of what3words, a grid reference beside such a word.
 enum MapPlaces {
-    static func hits(in words: TokenisedText) -> [TextHit] { threeWords(words) + degrees(words) + grid(words) }
+    static func hits(in words: TokenisedText) -> [TextHit] { threeWords(words) + degrees(words) + minutes(words) + grid(words) }
 
     /// “///filled.count.soap”; without the slashes beside the service's name. Source: what3words' own way of writing them.
     private static func threeWords(_ words: TokenisedText) -> [TextHit] {
@@ -35,6 +35,30 @@ enum MapPlaces {
                 .personal(.location), first.range.lowerBound..<second.range.upperBound, .certain,
                 why: "Two numbers with four digits or more after the point are a latitude and a longitude.")
         }
+    }
+
+    /// “51°30'26"N 0°7'39"W”
+    private static func minutes(_ words: TokenisedText) -> [TextHit] {
+        let tokens = words.tokens
+        guard tokens.count >= 6 else { return [] }
+        return tokens.indices.compactMap { place in
+            guard let north = side(place, ["n", "s"], words), let east = side(north + 1, ["e", "w"], words) else { return nil }
+            return words.hit(
+                .personal(.location), tokens[place].range.lowerBound..<tokens[east].range.upperBound, .certain,
+                why: "Degrees and minutes with a side of the compass are a place.")
+        }
+    }
+
+    /// The last token of two or three numbers and a side of the compass.
+    private static func side(_ place: Int, _ letters: Set<String>, _ words: TokenisedText) -> Int? {
+        let tokens = words.tokens
+        for end in [place + 2, place + 3] where tokens.indices.contains(end) && letters.contains(tokens[end].key) {
+            let numbers = tokens[place..<end]
+            if numbers.allSatisfy({ $0.number != nil }), (place..<end).allSatisfy({ (1...3).contains(words.gap(after: $0).count) }) {
+                return end
+            }
+        }
+        return nil
     }
 
     private static func decimals(_ words: TokenisedText) -> [(range: Range<Int>, value: Double)] {

@@ -74,7 +74,7 @@ struct NameEvidence {
             return Support(strength: .possible, why: "a class, a house or a place seems to be called so")
         }
         if context.isAfterArticle(first) { return Support(strength: .possible, why: "an article stands before it, as before things") }
-        if context.isBeforeByname(places.upperBound) || context.isInCompany(places) {
+        if context.isBeforeByname(places.upperBound) || context.isInCompany(places) || isBeforeFamous(places.upperBound) {
             return Support(strength: .possible, why: "somebody of history or of a story seems to be meant")
         }
         if name.isPlural, context.isAfterDeterminer(first) { return Support(strength: .possible, why: "things seem to be called so") }
@@ -132,6 +132,13 @@ struct NameEvidence {
 
     /// A surname that means a place, a people or somebody well known more often than a child.
     func isFamous(_ name: FoundName) -> Bool { lists.context.famousSurnames.contains(name.hash) }
+
+    /// “Emily Brontë”, where nobody on the list has that surname.
+    private func isBeforeFamous(_ end: Int) -> Bool {
+        guard end < context.text.words.count else { return false }
+        let next = context.text.words[end]
+        return next.isCapital && next.gap == .space && lists.context.famousSurnames.contains(next.hash) && !isName(end)
+    }
 
     /// Whether a word with a capital letter that is no name of the roll stands beside it; `orFirst`: also one at a sentence's beginning, if it is no ordinary word.
     func isBesideCapital(_ places: Range<Int>, orFirst: Bool) -> Bool {
