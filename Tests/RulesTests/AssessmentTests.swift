@@ -33,7 +33,11 @@ import Wording
     }
 
     @Test func aNoteChangesNoVerdict() throws {
-        let assessment = try assess(try Sample.facts { $0.earlierDrops = 1 }, [], roll: Sample.roll([]))
+        let assessment = try assess(
+            try Sample.facts {
+                $0.earlierDrops = 1
+                $0.submission.altText = "A hall"
+            }, [], roll: Sample.roll([]))
         #expect(assessment.verdicts.map { $0.findings.map(\.rule) } == [[Duplicate.id]])
         #expect(assessment.clearances.count == 1)
     }

@@ -60,7 +60,7 @@ enum Sample {
     static func facts(_ inspected: Inspected? = nil, _ change: (inout PhotoFacts) -> Void = { _ in }) throws -> PhotoFacts {
         var facts = PhotoFacts(
             photo: PhotoID(try digest(2)),
-            submission: Submission(event: "", fileName: "IMG_0001.jpg", altText: "Two children look out to sea", everyoneNamed: true),
+            submission: Submission(event: "", fileName: "IMG_0001.jpg", everyoneNamed: true),
             inspected: inspected ?? .seen(inspection()), received: now)
         change(&facts)
         return facts
@@ -76,9 +76,10 @@ enum Sample {
     ) throws -> Case {
         let roll = roll ?? self.roll(pupils)
         let (facts, policy) = (try facts ?? self.facts(), try policy ?? self.policy())
+        let shown = people ?? pupils.map { named($0) }
         return Case(
-            facts: facts, channel: website, policy: policy, roll: roll, names: NameIndex(roll), people: people ?? pupils.map { named($0) },
-            texts: PhotoText.all(facts, texts(roll, policy.text)), now: moment)
+            facts: facts, channel: website, policy: policy, roll: roll, names: NameIndex(roll), people: shown,
+            texts: PhotoText.all(facts, shown: Set(shown.flatMap(\.match.candidates)), texts(roll, policy.text)), now: moment)
     }
 
     /// Reads texts without the libraries outside Core.

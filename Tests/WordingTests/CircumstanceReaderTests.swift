@@ -17,7 +17,8 @@ import Testing
         ("a boy in care", "in care"),
         ("Ben was permanently excluded", "permanently excluded"), ("Ava and her EpiPen", "EpiPen"),
         ("Ben, down’s syndrome", "down’s syndrome"),
-        ("Ava saw the speech therapist", "speech therapist"), ("The social worker came with Ben", "social worker"),
+        ("Ava saw the speech therapist", "speech therapist"), ("Ben’s EHCP review", "EHCP"), ("A pupil signs in BSL", "BSL"),
+        ("Ava was adopted this week", "adopted"), ("The social worker came with Ben", "social worker"),
     ])
     func isBesideAChild(_ text: String, _ words: String) {
         let first = hits(text).first
@@ -32,7 +33,11 @@ import Testing
         ("SEND children at the zoo", "SEND"),
         ("The nurture group made soup", "nurture group"), ("Our resource base on tour", "resource base"),
         ("Refugee families’ breakfast", "Refugee"),
-        ("Service children sent letters", "Service children"), ("Phonics intervention group", "intervention"), ("EAL day trip", "EAL"),
+        ("Service children sent letters", "Service children"), ("Looked-after children’s celebration evening", "Looked-after children’s"),
+        ("Adopted children’s picnic", "Adopted children’s"),
+        ("Refugee children’s breakfast", "Refugee"), ("Traveller children’s art project", "Traveller children’s"),
+        ("Bereavement group", "Bereavement"),
+        ("Phonics intervention group", "intervention"), ("EAL day trip", "EAL"),
         ("sunrise room bakes", "sunrise room"),
     ])
     func isAGroup(_ text: String, _ words: String) {

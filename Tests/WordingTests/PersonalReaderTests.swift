@@ -39,7 +39,9 @@ import Testing
         ("AB 12 34 56 C", .nationalInsurance, "AB 12 34 56 C"), ("NI number QQ123456C", .nationalInsurance, "QQ123456C"),
         ("Admission number 4471", .admissionNumber, "4471"), ("Candidate no: 0123", .admissionNumber, "0123"),
         ("///filled.count.soap", .location, "///filled.count.soap"), ("what3words: filled.count.soap", .location, "filled.count.soap"),
-        ("51.50742, -0.12783", .location, "51.50742, -0.12783"), ("Grid ref TQ 123 456", .location, "TQ 123 456"),
+        ("51.50742, -0.12783", .location, "51.50742, -0.12783"), ("51°30'26\"N 0°7'39\"W", .location, "51°30'26\"N 0°7'39\"W"),
+        ("14.06.2016 dob", .birth, "14.06.2016"),
+        ("She lives at 9 The Avenue", .address, "9 The Avenue"), ("Grid ref TQ 123 456", .location, "TQ 123 456"),
     ])
     func isFound(_ text: String, _ kind: PersonalDatum.Kind, _ words: String) {
         let found = hits(text)

@@ -24,6 +24,7 @@ enum NextSteps {
         GroupSize.id: "Look at how many children are shown: the school’s policy wants another number.",
         FaceCloseUp.id: "Look at the photo: a face fills much of it.",
         FullNameInText.id: "Take the full name out of the caption, the file name or the photo’s own texts.",
+        FirstNameInText.id: "Take the first name out of the words that go with the photo, or say in a review that no pupil is meant.",
         PersonalDataInText.id: "Take addresses, numbers and dates of birth out of the words that go with the photo.",
         CircumstanceInText.id: "Say what the children do, and nothing of a need or circumstance of theirs.",
         NameInPicture.id: "Crop or cover a pupil’s name that can be read in the picture.",

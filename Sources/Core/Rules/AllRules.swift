@@ -19,6 +19,7 @@ package enum AllRules {
         GroupSize.self,
         FaceCloseUp.self,
         FullNameInText.self,
+        FirstNameInText.self,
         PersonalDataInText.self,
         CircumstanceInText.self,
         NameInPicture.self,

@@ -42,7 +42,7 @@ package struct Assessment: Sendable {
         rules: [any Rule.Type]
     ) {
         photo = facts.photo
-        let texts = PhotoText.all(facts, texts)
+        let texts = PhotoText.all(facts, shown: Set(people.flatMap(\.match.candidates)), texts)
         verdicts = policy.channels.map { channel in
             let meant = Narrowing.applied(
                 to: people, facts, on: channel.id, policy: policy, roll: roll, names: names, now: now)

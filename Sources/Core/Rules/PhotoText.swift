@@ -13,8 +13,8 @@ package struct PhotoText: Hashable, Sendable {
     package let region: Region?
     package let hits: [TextHit]
 
-    /// Every text of a photo, read once for all rules and channels.
-    package static func all(_ facts: PhotoFacts, _ reader: TextReader) -> [PhotoText] {
+    /// Every text of a photo, read once for all rules and channels; `shown` are the pupils who are in it, or may be, as far as names tell.
+    package static func all(_ facts: PhotoFacts, shown: Set<PupilID>, _ reader: TextReader) -> [PhotoText] {
         let submission = facts.submission
         var texts: [(text: String, unit: TextUnit, place: String, origin: Origin)] = [
             (submission.caption ?? "", .caption, "the caption", .captions),
@@ -31,12 +31,12 @@ package struct PhotoText: Hashable, Sendable {
         }
         texts += fields.map { ($0.text, unit($0.origin), "\($0.origin.words), field \(quoted($0.field))", $0.origin) }
         return texts.filter { !$0.text.isEmpty }.map { text, unit, place, origin in
-            PhotoText(text: text, unit: unit, place: place, origin: origin, region: nil, hits: reader.read(text, as: unit))
+            PhotoText(text: text, unit: unit, place: place, origin: origin, region: nil, hits: reader.read(text, as: unit, shown: shown))
         }
             + lines.map { line in
                 PhotoText(
                     text: line.text, unit: .picture, place: "the picture", origin: nil, region: line.region,
-                    hits: reader.read(line.text, as: .picture))
+                    hits: reader.read(line.text, as: .picture, shown: shown))
             }
     }
 

@@ -178,6 +178,7 @@ extension PolicyFile {
             //   group-size            holds     notes
             //   face-close-up         holds     notes
             //   full-name-in-text     blocks    holds
+            //   first-name-in-text    holds     notes
             //   personal-data-in-text blocks    holds
             //   circumstance-in-text  holds     holds
             //   name-in-picture       blocks    holds

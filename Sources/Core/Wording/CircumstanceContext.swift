@@ -20,11 +20,9 @@ struct CircumstanceContext {
     /// `theme` with more than `possible` is a mention without anybody near: in a picture of few children it is about those.
     func closeness(of term: CircumstanceWords.Term) -> (Closeness, Strength)? {
         let isNarrow = term.counts == .beside || term.counts == .tied
-        if isOwned { return (.child, .certain) }
-        if isTheme { return term.counts == .tied ? nil : (.theme, .possible) }
+        if isTheme(of: term) { return term.counts == .tied ? nil : (.theme, .possible) }
         if isTied(to: isNarrow, isVerbToo: term.counts == .tied) { return (.child, .certain) }
-        if namesPeople { return (.group, .likely) }
-        if term.counts == .tied { return nil }
+        if term.counts == .tied { return namesPeople ? (.group, .likely) : nil }
         if term.counts == .group {
             return isToldOf(from: sentence.lowerBound..<self.term.lowerBound) ? (.theme, .possible) : (.group, .likely)
         }
@@ -36,26 +34,32 @@ struct CircumstanceContext {
         return words.unit == .fileName || words.unit == .folder ? (.group, .likely) : (.theme, .likely)
     }
 
-    /// “Autism Acceptance Week”, “#autismawareness”; “EAL day trip” is a trip.
-    private var isTheme: Bool {
-        if lists.themeNouns.endsOf(tokens[term.upperBound - 1].key) { return true }
-        guard let next = key(0), lists.themeNouns.contains(next) else { return false }
-        return !(key(1).map { lists.groupNouns.contains($0) } ?? false)
+    /// “Autism Acceptance Week”, “#autismawareness”; “EAL day trip” is a trip, “Ava’s EHCP review” hers, and who is at the “young carers’ celebration” is one.
+    private func isTheme(of term: CircumstanceWords.Term) -> Bool {
+        if lists.themeNouns.endsOf(tokens[self.term.upperBound - 1].key) { return true }
+        guard let next = key(0) else { return false }
+        if let second = key(1), lists.groupNouns.contains(second) { return false }
+        if lists.themeNouns.contains(next) { return true }
+        return lists.mildThemeNouns.contains(next) && !isOwned && !(term.counts == .group)
+    }
+
+    /// “Ava’s …”, “her …”
+    private var isOwned: Bool {
+        let before = term.lowerBound - 1
+        guard sentence.contains(before) else { return false }
+        return ["his", "her"].contains(tokens[before].key) || (words.isName[before] && isOwner(before))
     }
 
     /// “EAL club”, “pupil premium laptop winners”, “autistic pupils”.
     private var isGroup: Bool {
         guard let next = key(0) else { return false }
-        if lists.groupNouns.contains(next) || namesPeople { return true }
+        if lists.groupNouns.contains(next) { return true }
         guard let second = key(1), !Self.joints.contains(next) else { return false }
         return lists.groupNouns.contains(second) && !Self.isVerb(next)
     }
 
-    /// “Adopted children’s picnic”: several children right after the words.
-    private var namesPeople: Bool {
-        guard let next = key(0) else { return false }
-        return lists.children.contains(next) || (next.last == "s" && lists.children.contains(String(next.dropLast())))
-    }
+    /// “Fostered children’s picnic”: several children right after the words.
+    private var namesPeople: Bool { key(0).map { lists.children.contains($0) } ?? false }
 
     /// “Ava’s autism”, “she has epilepsy”, “an autistic pupil”; plural children are tied to a word that is not an ordinary one as well.
     private func isTied(to oneChild: Bool, isVerbToo: Bool) -> Bool {
@@ -68,18 +72,13 @@ struct CircumstanceContext {
         return hasChild(max(sentence.lowerBound, tie - 4)..<tie, one: oneChild)
     }
 
-    /// “Nathan’s care plan review”: what is a pupil's own is no theme, whatever follows.
-    private var isOwned: Bool {
-        let before = term.lowerBound - 1
-        return sentence.contains(before) && words.isName[before] && isNoun(before, orOwner: true)
-    }
-
     /// “Ava’s”, “a boy”; of a word that is a verb as well (“Ava adopted a penguin”) only the owner.
     private func isNoun(_ place: Int, orOwner isVerbToo: Bool) -> Bool {
-        let isOwner = words.text.bytes[tokens[place].range].contains(UInt8(ascii: "'"))
-        if words.isName[place] { return isOwner || !isVerbToo }
+        if words.isName[place] { return isOwner(place) || !isVerbToo }
         return lists.child.contains(tokens[place].key) && !Self.pronouns.contains(tokens[place].key)
     }
+
+    private func isOwner(_ place: Int) -> Bool { words.text.bytes[tokens[place].range].contains(UInt8(ascii: "'")) }
 
     /// Money is raised for it, or something learned about it.
     private func isToldOf(from range: Range<Int>) -> Bool {
@@ -92,14 +91,14 @@ struct CircumstanceContext {
         range.contains { place in
             // “Pupil premium” is no pupil.
             guard !term.contains(place) else { return false }
-            return words.isName[place] || lists.child.contains(tokens[place].key) || (!one && lists.children.contains(tokens[place].key))
+            return words.isName[place] || lists.child.contains(tokens[place].noun) || (!one && lists.children.contains(tokens[place].noun))
         }
     }
 
     /// The key of a token after the term.
     private func key(_ offset: Int) -> String? {
         let place = term.upperBound + offset
-        return sentence.contains(place) ? tokens[place].key : nil
+        return sentence.contains(place) ? tokens[place].noun : nil
     }
 
     private static let pronouns: Set<String> = ["he", "she", "him", "his", "her", "hers", "himself", "herself"]

@@ -18,6 +18,8 @@ package struct CircumstanceWords: Sendable {
     let terms: PhraseTable<Term>
     let themes: PhraseTable<Phrase>
     let themeNouns: WordSet
+    /// These make none of a group, nor of what is somebody's own.
+    let mildThemeNouns: WordSet
     let themeCues: PhraseTable<Phrase>
     let groupNouns: WordSet
     let child: WordSet
@@ -57,6 +59,7 @@ package struct CircumstanceWords: Sendable {
         self.terms = terms
         themes = PhraseTable(try file.list("themes"))
         themeNouns = WordSet(try file.list("themeNouns"))
+        mildThemeNouns = WordSet(try file.list("mildThemeNouns"))
         themeCues = PhraseTable(try file.list("themeCues"))
         groupNouns = WordSet(try file.list("groupNouns"))
         child = WordSet(try file.list("child"))

@@ -37,6 +37,30 @@ enum MapPlaces {
         }
     }
 
+    /// “51°30'26"N 0°7'39"W”
+    private static func minutes(_ words: TokenisedText) -> [TextHit] {
+        let tokens = words.tokens
+        guard tokens.count >= 6 else { return [] }
+        return tokens.indices.compactMap { place in
+            guard let north = side(place, ["n", "s"], words), let east = side(north + 1, ["e", "w"], words) else { return nil }
+            return words.hit(
+                .personal(.location), tokens[place].range.lowerBound..<tokens[east].range.upperBound, .certain,
+                why: "Degrees and minutes with a side of the compass are a place.")
+        }
+    }
+
+    /// The last token of two or three numbers and a side of the compass.
+    private static func side(_ place: Int, _ letters: Set<String>, _ words: TokenisedText) -> Int? {
+        let tokens = words.tokens
+        for end in [place + 2, place + 3] where tokens.indices.contains(end) && letters.contains(tokens[end].key) {
+            let numbers = tokens[place..<end]
+            if numbers.allSatisfy({ $0.number != nil }), (place..<end).allSatisfy({ (1...3).contains(words.gap(after: $0).count) }) {
+                return end
+            }
+        }
+        return nil
+    }
+
     private static func decimals(_ words: TokenisedText) -> [(range: Range<Int>, value: Double)] {
         let tokens = words.tokens
         return tokens.indices.dropLast().compactMap { place in
@@ -48,29 +72,6 @@ enum MapPlaces {
             let isMinus = start > 0 && words.text.bytes[start - 1] == UInt8(ascii: "-")
             return ((isMinus ? start - 1 : start)..<tokens[place + 1].range.upperBound, isMinus ? -value : value)
         }
-    }
-
-    /// “51°30'26"N 0°7'39"W”: two angles in degrees and minutes.
-    private static func minutes(_ words: TokenisedText) -> [TextHit] {
-        let bytes = words.text.bytes
-        let angles = bytes.indices.dropLast().compactMap { angle(bytes, $0) }
-        return zip(angles, angles.dropFirst()).compactMap { first, second in
-            guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 4 else { return nil }
-            return words.hit(
-                .personal(.location), first.lowerBound..<second.upperBound, .certain,
-                why: "Two angles in degrees and minutes are a latitude and a longitude.")
-        }
-    }
-
-    /// The angle with this degree sign: digits on both sides, and at its end the letter of a compass point.
-    private static func angle(_ bytes: [UInt8], _ sign: Int) -> Range<Int>? {
-        guard bytes[sign] == 0xC2, bytes[sign + 1] == 0xB0 else { return nil }
-        let digits = bytes[..<sign].reversed().prefix(while: Token.isDigit).count
-        guard digits > 0, sign + 2 < bytes.count, Token.isDigit(bytes[sign + 2]) else { return nil }
-        var end = sign + 2
-        while end < bytes.count, end - sign < 20, !Token.isUpper(bytes[end]), !Token.isLower(bytes[end]), bytes[end] != 10 { end += 1 }
-        guard end < bytes.count, "NSEW".utf8.contains(bytes[end]) else { return nil }
-        return sign - digits..<end + 1
     }
 
     /// “Grid ref TQ 123 456”. Source: the Ordnance Survey's National Grid, two letters and an even number of digits.

@@ -18,7 +18,10 @@ enum StreetAddress {
         let tokens = words.tokens
         // One to three words of a name.
         for start in stride(from: end - 1, through: max(0, end - 3), by: -1) {
-            guard tokens[start].sentence == tokens[end].sentence, isName(tokens[start], words, lists) else { return nil }
+            // “9 The Avenue”
+            let isThe =
+                start == end - 1 && tokens[start].key == "the" && tokens[start].isCapital && start > 0 && isHouse(tokens[start - 1].key)
+            guard tokens[start].sentence == tokens[end].sentence, isThe || isName(tokens[start], words, lists) else { return nil }
             guard isSpaced(words.gap(after: start)) else { return nil }
             guard start > 0 else { return nil }
             let before = tokens[start - 1]
@@ -50,8 +53,7 @@ enum StreetAddress {
 
     private static func isName(_ token: Token, _ words: TokenisedText, _ lists: PlaceWords) -> Bool {
         token.number == nil && !lists.neverStreets.contains(token.key) && token.key.utf8.count >= 2
-            && (token.key == "the" && token.isCapital
-                || !["the", "a", "our", "and", "of", "in", "at", "on", "to", "up", "down"].contains(token.key))
+            && !["the", "a", "our", "and", "of", "in", "at", "on", "to", "up", "down"].contains(token.key)
     }
 
     /// “14”, “14a”, “221b”; a number of a year is none.

@@ -11,6 +11,9 @@ struct Token {
     /// The sentence that it stands in, counted from 0.
     let sentence: Int
 
+    /// Without the “’s” of an owner (“children’s”).
+    let noun: String
+
     /// The number that it is; `nil` for everything else.
     var number: Int? { key.utf8.count <= 9 && key.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(key) : nil }
 
@@ -51,11 +54,15 @@ struct Token {
         let capitals = word.count(where: Self.isUpper)
         let small = word.count(where: Self.isLower)
         isCode = capitals >= 2 && (small == 0 || (small == 1 && word.last == UInt8(ascii: "s")))
+        let isOwner = word.count > 2 && word.last == UInt8(ascii: "s") && word.dropLast().last == UInt8(ascii: "'")
+        let key: String
         if word.allSatisfy({ $0 < 0x80 }) {
             key = String(decoding: word.lazy.filter { $0 != UInt8(ascii: "'") }.map { Self.isUpper($0) ? $0 + 32 : $0 }, as: UTF8.self)
         } else {
             key = Folding.transliterated(String(decoding: word, as: UTF8.self)).filter { $0 != "'" }
         }
+        self.key = key
+        noun = isOwner ? String(key.dropLast()) : key
     }
 
     static func isPart(_ byte: UInt8) -> Bool { isDigit(byte) || isUpper(byte) || isLower(byte) || byte >= 0x80 }
