@@ -51,15 +51,15 @@ def main():
     texts = [json.loads(line)["text"] for line in sys.stdin]
     engine = analyzer(chosen.roll)
     engine.analyze("Ava Smith", language="en")
-    start, read, found = time.perf_counter(), 0, None
-    while found is None or time.perf_counter() - start < chosen.seconds:
+    start, read, found = time.process_time(), 0, None
+    while found is None or time.process_time() - start < chosen.seconds:
         if found is None:
             found = [engine.analyze(text, language="en") for text in texts]
             read += len(texts)
         else:
             engine.analyze(texts[read % len(texts)], language="en")
             read += 1
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     for text, hits in zip(texts, found):
         place = lambda index: len(text[:index].encode())
         print(json.dumps([["names" if hit.entity_type == "NAME" else "personal data", place(hit.start), place(hit.end)] for hit in hits]))

@@ -16,8 +16,8 @@ struct FoldedText {
 
     /// Splits at everything that is not a letter (digits and underscores too) and where the case changes, then folds.
     init(_ text: String, _ spelling: Spelling = .plain) {
-        if let ascii = Self.ascii(text) {
-            self = FoldedText(ascii, of: text)
+        if let source = Self.plain(text) {
+            self = FoldedText(source, of: text)
             return
         }
         let scalars = text.unicodeScalars
@@ -107,10 +107,20 @@ struct FoldedText {
         close(at: source.count)
     }
 
-    /// Its bytes, where it has no others than those of ASCII.
-    private static func ascii(_ text: String) -> [UInt8]? {
+    /// Its bytes, where all letters are those of ASCII, and other signs only the dashes, quotation marks and dots that captions have (U+2010 to U+2027).
+    private static func plain(_ text: String) -> [UInt8]? {
         let source = Array(text.utf8)
-        return source.contains { $0 >= 0x80 } ? nil : source
+        var place = 0
+        while place < source.count {
+            if source[place] < 0x80 {
+                place += 1
+            } else if source[place] == 0xE2, source[place + 1] == 0x80, (0x90...0xA7).contains(source[place + 2]) {
+                place += 3
+            } else {
+                return nil
+            }
+        }
+        return source
     }
 
     private enum Kind {

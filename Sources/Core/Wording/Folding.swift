@@ -39,7 +39,9 @@ enum Folding {
 
     /// Whether the two spellings of the text may differ.
     static func hasTwoSpellings(_ text: String) -> Bool {
-        text.utf8.contains { $0 >= 0x80 } && text.precomposedStringWithCompatibilityMapping.contains { writtenOut[$0] != nil }
+        // In UTF-8 these letters, whole or put together, and what is another form of them, have one of these bytes.
+        text.utf8.contains { $0 == 0xC3 || $0 == 0xCC || $0 == 0x84 }
+            && text.precomposedStringWithCompatibilityMapping.contains { writtenOut[$0] != nil }
     }
 
     private static let writtenOut: [Character: [Character]] = [

@@ -124,8 +124,12 @@ package struct NameIndex: Sendable {
 
     /// Where those names stand, with everyone whose each may be, sorted.
     func places(ofFullNamesIn text: String) -> [(range: Range<String.Index>, pupils: [PupilID])] {
+        places(ofFullNamesIn: Self.readings(of: text))
+    }
+
+    func places(ofFullNamesIn readings: [FoldedText]) -> [(range: Range<String.Index>, pupils: [PupilID])] {
         var all: [(range: Range<String.Index>, pupils: [PupilID])] = []
-        for folded in Self.readings(of: text) {
+        for folded in readings {
             for start in folded.pieces.indices {
                 var hash = KeyHash()
                 let begin = folded.pieces[start].bytes.lowerBound

@@ -34,9 +34,10 @@ struct NameReader: Sendable {
         let source = Array(text.utf8)
         // In a picture a 1 for an l is a misreading.
         let alike = lookAlikes.found(in: text).filter { unit != .picture || $0.hit.words.utf8.contains { $0 >= 0x80 } }
-        var whole = fullNames(text, wholeNames)
+        let readings = NameIndex.readings(of: text)
+        var whole = fullNames(text, readings, wholeNames)
         var names: [TextHit] = []
-        for folded in NameIndex.readings(of: text) {
+        for folded in readings {
             var words = TextWords(text, folded, source: source)
             segments.cut(&words, source, unit)
             let here = NamesInWords(words, unit, terms, lists, ownNames: ownNames, shown: shown, alike: alike, text: text)
@@ -50,12 +51,12 @@ struct NameReader: Sendable {
         }
         names = whole + names
         if unit == .picture { names += misread.hits(in: text) + misreadFullNames(text) }
-        let ofStaff = names.isEmpty ? [] : staff.map { fullNames(text, $0).map(\.range) } ?? []
+        let ofStaff = names.isEmpty ? [] : staff.map { fullNames(text, readings, $0).map(\.range) } ?? []
         return HiddenCharacters.hits(in: text) + alike.map(\.hit) + NameOverlaps.kept(names, ofStaff: ofStaff)
     }
 
-    private func fullNames(_ text: String, _ index: NameIndex) -> [TextHit] {
-        index.places(ofFullNamesIn: text).map { range, pupils in
+    private func fullNames(_ text: String, _ readings: [FoldedText], _ index: NameIndex) -> [TextHit] {
+        index.places(ofFullNamesIn: readings).map { range, pupils in
             let begin = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
             let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
             return TextHit(

@@ -10,8 +10,9 @@ enum Postcode {
             if let parts = split(word.text) {
                 return isOne(parts.outward, parts.inward, before: words[..<place].last, after: nil) ? word.range : nil
             }
-            guard place + 1 < words.count, words[place + 1].follows(word, in: text) else { return nil }
+            guard place + 1 < words.count else { return nil }
             let next = words[place + 1]
+            guard isInward(next.text), next.follows(word, in: text) else { return nil }
             let after = words.dropFirst(place + 2).first.flatMap { $0.follows(next, in: text) ? $0 : nil }
             guard isOne(word.text, next.text, before: words[..<place].last, after: after) else { return nil }
             return word.range.lowerBound..<next.range.upperBound
@@ -20,14 +21,14 @@ enum Postcode {
 
     /// A postcode without its space.
     static func split(_ word: Substring) -> (outward: Substring, inward: Substring)? {
-        guard (5...7).contains(word.count) else { return nil }
+        guard (5...7).contains(word.utf8.count), word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let (outward, inward) = (word.dropLast(3), word.suffix(3))
-        return isOutward(outward) && isInward(inward) && isOneCase(word) ? (outward, inward) : nil
+        return isInward(inward) && isOutward(outward) && isOneCase(word) ? (outward, inward) : nil
     }
 
     /// Whether two words make one, given their neighbours: "KS2 5th place" and "Y6 1ST PRIZE" are none.
     static func isOne(_ outward: Substring, _ inward: Substring, before: Word?, after: Word?) -> Bool {
-        guard isOutward(outward), isInward(inward), isOneCase(outward + inward) else { return false }
+        guard isInward(inward), isOutward(outward), isOneCase(outward + inward) else { return false }
         guard isOrdinal(inward) else { return true }
         let isSchoolWord = before.map { ["year", "key", "stage", "class", "ks", "room"].contains($0.text.lowercased()) } ?? false
         return after == nil && !isSchoolWord && inward.allSatisfy { !$0.isLowercase }
