@@ -25,7 +25,7 @@ package enum PolicyFile {
             document, path: "", place: document.place,
             knowing: [
                 "schoolName", "reviewDate", "channels", "consent", "people", "faces", "picture", "capture", "devices", "rights", "rules",
-                "limits", "workers", "placements", "events",
+                "limits", "workers", "placements", "events", "text",
             ], problems)
         guard case .object = document.value else { return nil }
         let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving", "confirm"])
@@ -62,6 +62,7 @@ package enum PolicyFile {
             folderTellsClass: people.flag("folderTellsClass", default: false),
             events: events(file, problems),
             groupSizes: groupSizes(people, problems),
+            text: text(file, problems),
             placements: known,
             placementMaxAgeDays: placement.number("maxAgeDays", 30...3650, default: 730),
             cropsHoldFrom: holdFrom(placement, problems),

@@ -6,6 +6,7 @@ import Pipeline
 import Records
 import Rules
 import Store
+import Texts
 import WorkerLink
 
 #if canImport(Glibc)
@@ -76,7 +77,7 @@ enum Opening {
         let protected = try await ProtectedPeople.read(folder, ledger, records: true)
         var school = try await School(
             folder, policy: policy, ledger: ledger, programVersion: Program.version, protected: Set(protected.listed),
-            isProtectionUnknown: protected.isUnknown)
+            isProtectionUnknown: protected.isUnknown, ordinaryWords: { OrdinaryWordList.read() }, outside: .system)
         school.notices = protected.urgent
         return school
     }
