@@ -1,4 +1,5 @@
 import Domain
+import Synchronization
 import Testing
 
 @testable import Wording
@@ -106,6 +107,25 @@ import Testing
         pupil.upn = "U900400024001"
         let reader = PersonalReader(Roll(snapshot: nil, listDate: nil, pupils: [pupil]), accepting: [], outside: .none)
         #expect(reader.hits(in: Reading.words("u900400024001")).map(\.pupils) == [[pupil.id]])
+    }
+
+    /// Its search costs as much as all others together.
+    @Test(arguments: [
+        ("Year 4 sports day, 14 June 2025: 3-2 to Willow, 10:15 to 11:45", false), ("IMG_20250614_101530", false),
+        ("Ring 7946 00 18", true),
+        ("at 0117 496 01 23", true), ("+33 1 99 00 12 34", true), ("٠٢٠٧٩٤٦٠٠١٨", true), ("(020) 7946/0018", true),
+
+    ])
+    func theLibraryIsOnlyAskedWhereANumberMayBegin(_ text: String, _ isAsked: Bool) {
+        let asked = Mutex(false)
+        var outside = OutsideReaders.none
+        outside.phoneNumbers = { _ in
+            asked.withLock { $0 = true }
+            return []
+        }
+        let reader = PersonalReader(Roll(snapshot: nil, listDate: nil, pupils: []), accepting: [], outside: outside)
+        _ = reader.hits(in: Reading.words(text))
+        #expect(asked.withLock { $0 } == isAsked)
     }
 
     @Test func theLibrarysNumbersCountFromTheirFirstNought() {

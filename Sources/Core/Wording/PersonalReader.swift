@@ -46,7 +46,9 @@ struct PersonalReader: Sendable {
         let isName = words.unit == .fileName || words.unit == .folder
         let readable = String(decoding: isName ? Self.withoutUnderscores(words) : words.text.bytes, as: UTF8.self)
         let own = PhoneNumbers.ranges(in: readable).map { words.text.original(Self.bytes($0, readable)) }
-        let library = phones(words.text.original).filter { Self.isDialled(original[$0], before: original[..<$0.lowerBound]) }
+        let mayBeDialled = Self.mayBeDialled(words)
+        let library =
+            !mayBeDialled ? [] : phones(words.text.original).filter { Self.isDialled(original[$0], before: original[..<$0.lowerBound]) }
         var ranges: [Range<Int>] = []
         for range in (own + library).sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = ranges.last, last.overlaps(range) {
@@ -63,12 +65,28 @@ struct PersonalReader: Sendable {
         }
     }
 
+    /// Whether there is anything from which `isDialled` would let a number begin: the library's search takes as long as everything else.
+    private static func mayBeDialled(_ words: TokenisedText) -> Bool {
+        let bytes = words.text.bytes
+        if words.tokens.contains(where: { token in cues.contains { token.key.hasPrefix($0) } }) { return true }
+        // Digits of other scripts are left to the library.
+        if words.text.original.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.numericType == .decimal }) { return true }
+        return bytes.indices.contains { place in
+            let isPlus = bytes[place] == UInt8(ascii: "+")
+            guard isPlus || (bytes[place] == UInt8(ascii: "0") && (place == 0 || !Token.isDigit(bytes[place - 1]))) else { return false }
+            let near = bytes[place...].prefix(40).prefix { !Token.isPart($0) && $0 != 10 || Token.isDigit($0) }
+            return near.count(where: Token.isDigit) >= 7
+        }
+    }
+
+    private static let cues = ["tel", "phone", "mob", "call", "ring", "whatsapp"]
+
     /// From 0 or + on, as people write numbers: without them the digits of a date, a score or a camera may be one by chance.
     private static func isDialled(_ number: ArraySlice<UInt8>, before: ArraySlice<UInt8>) -> Bool {
         guard let first = number.first(where: { $0 != UInt8(ascii: "(") && $0 != 32 }) else { return false }
         if first == UInt8(ascii: "0") || first == UInt8(ascii: "+") || first >= 0x80 { return true }
         let cue = String(decoding: before.suffix(20), as: UTF8.self).lowercased()
-        return ["tel", "phone", "mob", "call", "ring", "whatsapp"].contains { cue.contains($0) }
+        return cues.contains { cue.contains($0) }
     }
 
     /// The old numbers of books have ten digits, often from 0 on.

@@ -58,6 +58,14 @@ package struct School: Sendable {
     /// What reads the words that go with photos; made when it is first asked for.
     package var texts: TextReader { reader.texts }
 
+    /// What channels make of a text by itself, or as it would stand beside a photo.
+    package func assess(
+        text: String, as unit: TextUnit, beside photo: PhotoFacts?, on channels: [Channel], at now: Moment
+    ) -> TextAssessment {
+        TextAssessment(
+            text, as: unit, beside: photo, on: channels, policy: policy, roll: roll, names: names, texts: texts, now: now)
+    }
+
     /// The newest list of the kind on which somebody stands, or stood.
     package func list(of person: Pupil) -> SnapshotID? { person.role == .staff ? staffList?.id : snapshot?.id }
 

@@ -8,6 +8,8 @@ import Foundation
 struct Terminal: Sendable {
     let isInteractive: Bool
     let width: Int
+    /// Standard output is a terminal.
+    let canUnderline: Bool
     private var speaksAside = false
 
     /// The same with its lines on standard error, so that standard output holds nothing but JSON.
@@ -19,6 +21,7 @@ struct Terminal: Sendable {
 
     init() {
         isInteractive = isatty(STDERR_FILENO) == 1
+        canUnderline = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
         var size = winsize()
         width =
             isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 40

@@ -28,9 +28,8 @@ enum Commands {
         ],
         exitCodes: ExitStatus.table,
         subcommands: [
-            Init.command, Consent.command, Protect.command, RunCommand.command, Check.command, Why.command, Crops.command, Review.command,
-            Status.command,
-            Clean.command, Doctor.command, Completions.command,
+            Init.command, Consent.command, Protect.command, RunCommand.command, Check.command, Why.command, Crops.command, Text.command,
+            Review.command, Status.command, Clean.command, Doctor.command, Completions.command,
         ])
 
     static let all: [String: Code] = [
@@ -39,7 +38,7 @@ enum Commands {
         "consent object": ConsentObject.run, "consent lift": ConsentLift.run, "protect add": ProtectAdd.run,
         "protect remove": ProtectRemove.run,
         "protect list": ProtectList.run, "run": RunCommand.run, "check": Check.run,
-        "why": Why.run, "crops": Crops.run, "review list": ReviewList.run, "review answer": ReviewAnswer.run,
+        "why": Why.run, "crops": Crops.run, "text check": TextCheck.run, "review list": ReviewList.run, "review answer": ReviewAnswer.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
     ]
 }

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// `safelight text check` on the fictional school's list.
+@Suite struct TextCheckTests {
+    private struct Told: Decodable {
+        struct Hit: Decodable {
+            let kind: String
+            let start: Int
+            let end: Int
+            let words: String
+            let pupils: [String]
+            let names: [String]?
+            let channels: [String: String]
+            let remedy: String?
+        }
+        let line: Int
+        let unit: String
+        let text: String
+        let hits: [Hit]
+        let channels: [String: String]
+        let safeWording: String?
+    }
+
+    private static let school = Result { try SchoolBench() }
+
+    private func check(_ text: String, named name: String = "text.txt", _ arguments: [String] = []) throws -> Ended {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-text-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent(name)
+        try Data(text.utf8).write(to: file)
+        return try Self.school.get().run(["text", "check", file.path] + arguments)
+    }
+
+    private func told(_ text: String, named name: String = "text.txt", _ arguments: [String] = []) throws -> [Told] {
+        let ended = try check(text, named: name, arguments + ["--json"])
+        return try JSONDecoder().decode([Told].self, from: Data(ended.output.utf8))
+    }
+
+    @Test func aFullNameIsMarkedBlockedAndWordedSafely() throws {
+        let ended = try check("Well done to Ava Smith!")
+        #expect(ended.code == 1, "\(ended.everything)")
+        let lines = ended.output.split(separator: "\n").map(String.init)
+        #expect(lines[0] == "  Well done to Ava Smith!")
+        #expect(lines[1] == "               ^^^^^^^^^")
+        #expect(ended.output.contains("a pupil’s full name"))
+        #expect(ended.output.contains("Blocked on every channel"))
+        #expect(ended.output.contains("Safe wording: Well done to a Year 6 pupil!"))
+    }
+
+    @Test func standardInputIsReadAndLongTextsAreMarkedLineByLine() throws {
+        let long = String(repeating: "A quiet morning by the pond. ", count: 5) + "Then Noah Patel fell in."
+        let shell = URL(fileURLWithPath: "/bin/sh")
+        let words = ["-c", "printf %s \"$1\" | \"$2\" -C \"$3\" text check", "sh", long, try program("safelight").path]
+        let ended = try run(shell, words + [Self.school.get().root.path])
+        #expect(ended.code == 1, "\(ended.everything)")
+        let lines = ended.output.split(separator: "\n").map(Array.init)
+        let marked = lines.indices.dropFirst().flatMap { line in
+            lines[line].indices.filter { lines[line][$0] == "^" }.map { lines[line - 1][$0] }
+        }
+        #expect(String(marked.filter { $0 != " " }) == "NoahPatel")
+        #expect(lines.allSatisfy { $0.count <= 80 } && lines.count > 3)
+    }
+
+    @Test func aTextThatTellsNothingPasses() throws {
+        let ended = try check("Willow class planted a rose in May.\n\nSports day is on 12 June!")
+        #expect(ended.code == 0, "\(ended.everything)")
+        #expect(ended.output.contains("Line 3"))
+        #expect(ended.output.contains("none would hold a photo"))
+    }
+
+    @Test func placesAreInBytesOfTheText() throws {
+        let text = "Süß: Zoë Ó Briain"
+        let hit = try #require(try told(text).first?.hits.first { $0.kind == "full-name" })
+        #expect(String(decoding: Array(text.utf8)[hit.start..<hit.end], as: UTF8.self) == "Zoë Ó Briain")
+        #expect(hit.words == "Zoë Ó Briain" && hit.names == nil && hit.pupils.count == 1)
+    }
+
+    /// “Maddie” may stand for a name of the list, which nobody is told without asking.
+    @Test func namesThatAreNotInTheTextNeedAsking() throws {
+        let text = "Well done, Tilly!"
+        for arguments in [[], ["--json"]] {
+            #expect(try !check(text, arguments).everything.contains("Matilda"))
+        }
+        #expect(try check(text, named: "text.txt", ["--names"]).output.contains("Matilda"))
+    }
+
+    @Test func personalDataIsLeftOut() throws {
+        let hit = try #require(try told("Ring 07700 900123 today").first?.hits.first)
+        #expect(hit.kind == "phone" && hit.words == "07700 900123")
+        #expect(hit.channels.values.allSatisfy { $0 == "blocks" } && hit.remedy == "leave it out")
+    }
+
+    @Test func captionsAreReadRowByRow() throws {
+        let table = """
+            file,caption,alt text,people,everyone named
+            IMG_0001.jpg,Our pond,Children round a pond,Ava Smith,yes
+            ava_smith.jpg,"Mud, glorious mud",Ethan in the mud,,
+
+            """
+        let all = try told(table, named: "captions.csv")
+        #expect(all.map(\.unit) == ["file-name", "caption", "alt-text", "file-name", "caption", "alt-text"])
+        #expect(all.map(\.line) == [2, 2, 2, 3, 3, 3])
+        #expect(all.filter { $0.channels.values.contains { $0 != "notes" } }.map(\.text) == ["ava_smith.jpg", "Ethan in the mud"])
+        let broken = try check("file,caption\nIMG.jpg,hello\n", named: "captions.csv")
+        #expect(broken.code == 65 && broken.errors.contains("alt text"), "\(broken.everything)")
+    }
+
+    @Test func aFileNameIsNoSentence() throws {
+        let one = try #require(try told("ava_smith.jpg", named: "text.txt", ["--as=file-name"]).first)
+        #expect(one.unit == "file-name" && one.safeWording == nil)
+        #expect(one.hits.contains { $0.kind == "full-name" && $0.remedy == "leave it out" })
+    }
+
+    @Test func oneChannelMayBeAskedFor() throws {
+        let one = try #require(try told("Ava Smith won.", named: "text.txt", ["--channel=website"]).first)
+        #expect(one.channels == ["website": "blocks"])
+        let unknown = try check("Ava", named: "text.txt", ["--channel=webside"])
+        #expect(unknown.code == 64 && unknown.errors.contains("website"))
+    }
+
+    /// What a text holds cannot steer the terminal, and what nobody sees is shown.
+    @Test func invisibleCharactersStandByTheirNumbers() throws {
+        let ended = try check("Av\u{200B}a Smi\u{1B}[2Jth")
+        #expect(ended.output.contains("Av⟨200B⟩a Smi⟨1B⟩[2Jth"), "\(ended.everything)")
+        #expect(!ended.output.contains("\u{1B}") && !ended.output.contains("\u{200B}"))
+    }
+
+    @Test func withoutAListNoNameIsKnown() throws {
+        let school = try SchoolBench(list: nil)
+        let ended = try school.run(["text", "check"])
+        #expect(ended.code == 66 && ended.errors.contains("consent import"), "\(ended.everything)")
+    }
+}
