@@ -41,12 +41,18 @@ import Testing
         }.joined()
     }
 
+    /// So that a name of one child becomes one of several.
+    private static let namesakes = [
+        SampleRoll.pupil(50, "Ava", "Green"), SampleRoll.pupil(51, "Rose", "Smith"), SampleRoll.pupil(52, "Ava", "Smith"),
+        SampleRoll.pupil(53, "Jack", "O'Brien"), SampleRoll.pupil(54, "Zoe", "Okafor"), SampleRoll.pupil(55, "Mohammed", "Rahman"),
+    ]
+
     /// What was found stays found, by itself or in a longer name, and counts no less.
     @Test(arguments: 0..<40)
     func aFurtherPupilNeverTakesAHitAway(_ seed: UInt64) {
         var numbers = SeededNumbers(state: seed &+ 500)
         let text = Self.text(&numbers)
-        let all = SampleText.pupils.shuffled(using: &numbers)
+        let all = (SampleText.pupils + Self.namesakes).shuffled(using: &numbers)
         let unit = TextUnit.allCases.randomElement(using: &numbers) ?? .caption
         var before: [TextHit] = []
         for count in stride(from: 0, through: all.count, by: 3) {
