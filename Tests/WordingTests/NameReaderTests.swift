@@ -73,7 +73,9 @@ import Testing
         ("We thank Jo for this", ["first Jo"]),
         ("Ava Class won", ["first? Ava"]), ("a summer field trip", ["full? summer field"]), ("for summer field", ["full summer field"]),
         ("Khan M", []), ("Okafor G.jpg", ["initial Okafor G"]), ("Okafor, G.", ["initial Okafor, G"]),
-        ("Ava S’s rocket", ["initial Ava S"]), ("Sherlock Okafor", ["surname? Okafor"]), ("The Ava", ["first? Ava"]),
+        ("Ava S’s rocket", ["initial Ava S"]), ("Lukazs Smith-Jones", ["full Lukazs Smith-Jones"]),
+        ("Samuel Whitlok", ["full Samuel Whitlok"]), ("Georgia Okafo", ["full Georgia Okafo"]), ("Ava Smyth", ["first Ava"]),
+        ("Samuel Whitlocked", ["first Samuel"]), ("Sherlock Okafor", ["surname? Okafor"]), ("The Ava", ["first? Ava"]),
         ("Samuel VI", ["first? Samuel"]), ("Noah and Odin", ["first? Noah"]),
     ])
     func whatIsAName(_ text: String, _ expected: [String]) {

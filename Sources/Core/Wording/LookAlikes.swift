@@ -8,8 +8,10 @@ struct LookAlikes: Sendable {
         let name: UInt64?
     }
 
-    private enum Script {
-        case latin, greek, cyrillic, armenian, cherokee, other
+    private struct Scripts: OptionSet {
+        let rawValue: UInt8
+        static let latin = Scripts(rawValue: 1), greek = Scripts(rawValue: 2), cyrillic = Scripts(rawValue: 4)
+        static let armenian = Scripts(rawValue: 8), cherokee = Scripts(rawValue: 16), other = Scripts(rawValue: 32)
     }
 
     private let skeleton: @Sendable (String) -> String
@@ -35,6 +37,7 @@ struct LookAlikes: Sendable {
     }
 
     func found(in text: String) -> [Found] {
+        if text.utf8.allSatisfy(Self.isPlain) { return [] }
         var found: [Found] = []
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
@@ -70,7 +73,7 @@ struct LookAlikes: Sendable {
 
     /// What makes a word worth a second look; most have nothing of it.
     private struct Doubt {
-        private var scripts: Set<Script> = []
+        private var scripts: Scripts = []
         private var letters = 0
         private var hasSmall = false
         private var hasOddSign = false
@@ -90,10 +93,15 @@ struct LookAlikes: Sendable {
             }
         }
 
-        var isMixed: Bool { letters >= 3 && scripts.count > 1 && scripts.contains(.latin) && !scripts.isSubset(of: [.latin, .other]) }
+        var isMixed: Bool { letters >= 3 && scripts.contains(.latin) && !scripts.isSubset(of: [.latin, .other]) }
         var isDoubtful: Bool {
             letters >= 3 && (isMixed || hasOddSign && scripts.contains(.latin) || scripts.contains(.cyrillic) || scripts.contains(.greek))
         }
+    }
+
+    /// Bytes of which alone nothing doubtful can be made.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte < 0x80 && byte != UInt8(ascii: "I") && byte != UInt8(ascii: "0") && byte != UInt8(ascii: "1") && byte != UInt8(ascii: "|")
     }
 
     private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -106,7 +114,7 @@ struct LookAlikes: Sendable {
         }
     }
 
-    private static func script(_ scalar: Unicode.Scalar) -> Script {
+    private static func script(_ scalar: Unicode.Scalar) -> Scripts {
         switch scalar.value {
         case 0xAA, 0xB5, 0xBA, 0xC0...0x24F, 0x1E00...0x1EFF, 0x250...0x2AF: .latin
         case 0x370...0x3FF, 0x1F00...0x1FFF: .greek

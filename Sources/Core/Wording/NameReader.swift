@@ -11,6 +11,7 @@ struct NameReader: Sendable {
     private let segments: WordSegments
     private let lookAlikes: LookAlikes
     private let misread: MisreadNames
+    private let near: NearNames
 
     init(_ roll: Roll, _ lists: WordLists, _ outside: OutsideReaders) {
         self.lists = lists
@@ -23,6 +24,7 @@ struct NameReader: Sendable {
         segments = WordSegments(lists, terms)
         lookAlikes = LookAlikes(pupils, outside.skeleton)
         misread = MisreadNames(terms, lists.ordinary)
+        near = NearNames(terms, lists.ordinary)
     }
 
     /// Every hit in the text; `shown` are the pupils who are in the photo that it belongs to, as far as anybody knows.
@@ -45,7 +47,7 @@ struct NameReader: Sendable {
                 whole[place].strength = strength
                 whole[place].why = "a full name on the list, but each of its words is an ordinary one too"
             }
-            names += here.hits()
+            names += here.hits() + near.hits(here)
         }
         names = whole + names
         if unit == .picture { names += misread.hits(in: text) + misreadFullNames(text) }
