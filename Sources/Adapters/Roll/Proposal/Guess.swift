@@ -10,6 +10,8 @@ package struct Guess: Sendable {
     var answers: [String: Reason] = [:]
     /// Why nobody guesses about a column or a consent, comparable, with the channels that its name hints at.
     var doubts: [String: (why: String, hints: [ChannelID])] = [:]
+    /// Columns that may say who must never be shown, comparable.
+    private(set) var mayProtect: Set<String> = []
     /// What a file of the single form seems to be about: its title, where that speaks of pictures, else its name without a date.
     private(set) var fileConsent = ""
     /// The days that belong to every consent of the wide form.
@@ -66,6 +68,9 @@ package struct Guess: Sendable {
             draft.leave(heading)
             columns[key] = claim.reason
         case .asks(let why): doubts[key] = (why, [])
+        case .mayProtect(let why):
+            doubts[key] = (why, [])
+            mayProtect.insert(key)
         case .unsure(let why): doubts[key] = (why, [])
         case .column(let column):
             let ofRows = ["consentName", "consentAnswer", "asked", "granted", "refused"]

@@ -84,7 +84,9 @@ struct OpenPoints {
         let why = doubt?.why ?? guess.columns[heading.comparable]?.words ?? "the heading is not known"
         let leave = Self.option("leave", heading)
         let known = guess.draft.use(of: heading)
-        if case .column(let key)? = known {
+        if guess.mayProtect.contains(heading.comparable) {
+            add("The column “\(heading)”: \(why).", Self.option("column", "protected=\(heading)"), leave)
+        } else if case .column(let key)? = known {
             add("The column “\(heading)” may be the \(Explained.words[key] ?? key).", Self.option("column", "\(key)=\(heading)"), leave)
         } else if guess.days.contains(where: { $0.heading == heading }) {
             add("The column “\(heading)” belongs to consents, and none is decided yet. It is taken over with the first.", leave)
