@@ -84,6 +84,7 @@ extension Vocabulary {
             { is: "it speaks of films or sound", sure: "verified", source: "forms ask for film apart from photographs", words: ["Video", "Videos", "Film", "Films", "Filming", "Filmed", "Recording", "Recordings", "Webcam", "Livestream", "Live Stream", "Audio"] },
             { is: "it speaks of somebody else's use", sure: "verified", source: "forms name other companies and partner trusts apart from the school", words: ["Partner", "Partners", "Third Party", "Third Parties", "External", "Company", "Companies", "Trust", "Other", "Others", "Photographer", "Supplier"] },
             { is: "it seems to hold a condition", sure: "unverified", source: "answers such as “Yes - not Facebook” exist", words: ["Only", "Except", "Unless", "Excluding", "If", "But", "Not", "No", "Without", "Internal", "Closed", "Private"] },
+            { is: "it may say only that somebody was asked, and not what was answered", sure: "unverified", source: "likely words", words: ["Asked", "Sent", "Send", "Requested", "Request", "Issued", "Issue", "Chased", "Chase", "Chasing", "Reminder", "Reminders", "Reminded", "Contacted", "Handed", "Returned", "Received"] },
             { is: "it is about pictures of the body or for records", sure: "unverified", source: "likely words", words: ["Biometric", "Medical", "Fingerprint", "ID", "Record", "Records", "MIS"] },
           ],
 
