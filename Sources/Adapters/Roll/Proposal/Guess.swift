@@ -17,6 +17,9 @@ package struct Guess: Sendable {
     /// The days that belong to every consent of the wide form.
     package private(set) var days: [(key: String, heading: String)] = []
 
+    /// Columns that seem to hold answers.
+    let answerHeadings: [String]
+
     package let survey: Survey
     let vocabularies: [(words: Vocabulary, title: String?)]
     let policy: [ChannelID]
@@ -32,6 +35,7 @@ package struct Guess: Sendable {
         draft = Draft(shape: "wide")
         var claims = Claims(survey, role: role, vocabularies, choices)
         let answered = claims.answerColumns(survey, vocabularies.map(\.words))
+        answerHeadings = answered.map { survey.headings[$0] }
         let shape = role == .staff ? "staff" : choices.shape ?? Self.shape(claims, answered, profile)
         draft = Draft(shape: shape)
         if shape == "long" { claims.findConsentName(survey, answered) }
