@@ -53,11 +53,13 @@ let package = Package(
         system("COpenVINO", link: [], flags: ["-I" + Context.packageDirectory + "/.deps/include"]),
         system("CSQLite", link: ["sqlite3"]),
         system("CCrypto", link: ["crypto"]),
+        system("CPhone", link: ["phonenumber"]),
+        system("CSpoof", link: ["icui18n", "icuuc"]),
         system("CPosix", link: ["seccomp"]),
 
         core("Domain"),
         core("Notation"),
-        core("Wording", ["Domain"]),
+        core("Wording", ["Domain", "Notation"]),
         core("Framing", ["Domain"]),
         core("Rules", ["Domain", "Notation", "Wording", "Framing"]),
         core("Records", ["Domain", "Rules"]),
@@ -71,6 +73,7 @@ let package = Package(
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
         adapter("Inbox", ["Domain", "Notation"]),
         adapter("Notices", ["Domain", "Framing", "Rules", "Records"]),
+        adapter("Texts", ["Wording", "CPhone", "CSpoof"]),
 
         .target(
             name: "WorkerLink", dependencies: ["Domain", "CPosix"], path: "Sources/Pipeline/WorkerLink",
@@ -88,7 +91,7 @@ let package = Package(
             name: "safelight",
             dependencies: [
                 "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
-                "Store", "Inbox", "Notices", "WorkerLink", "Pipeline",
+                "Store", "Inbox", "Notices", "Texts", "WorkerLink", "Pipeline",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
@@ -100,9 +103,14 @@ let package = Package(
             name: "safelight-look", dependencies: ["Domain", "Framing", "Rules", "Imaging", "Vision"], path: "Benchmarks/accuracy/look",
             swiftSettings: strict),
 
+        // Measures how fast and how well text is read; belongs to no product.
+        .executableTarget(
+            name: "safelight-read", dependencies: ["Domain", "Notation", "Wording", "Texts"], path: "Benchmarks/text/read",
+            swiftSettings: strict),
+
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
-        tests("WordingTests", ["Wording", "Domain"]),
+        tests("WordingTests", ["Wording", "Domain", "Notation", "Texts"], exclude: ["Captions"]),
         tests("FramingTests", ["Framing", "Domain"]),
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),
@@ -116,8 +124,9 @@ let package = Package(
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
+        tests("TextsTests", ["Texts", "Wording"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
-        tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Ledger", "Store", "Domain"]),
+        tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Wording", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),

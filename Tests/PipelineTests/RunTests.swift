@@ -5,6 +5,7 @@ import Records
 import Rules
 import Store
 import Testing
+import Wording
 import WorkerLink
 
 @testable import Pipeline
@@ -21,7 +22,8 @@ import WorkerLink
             let policy = try PolicyFile.read(text, digest: SHA256.digest(Array(text.utf8)))
             let clock = Clock { 1_790_000_000_000_000_000 }
             try await ledger.keepPolicy(text, digest: policy.digest, at: clock.now())
-            let school = try await School(folder, policy: policy, ledger: ledger, programVersion: "0.1")
+            let school = try await School(
+                folder, policy: policy, ledger: ledger, programVersion: "0.1", ordinaryWords: { .none }, outside: .none)
             return try await Run(school, pool: pool, lanes: 1, clock: clock)(
                 still: 0, wait: {}, prepare: { models }, progress: { _, _ in })
         }

@@ -134,12 +134,23 @@ import Testing
         #expect(roll[now.id]?.consents[Self.website]?.isObjection == true)
     }
 
-    @Test func twoLastingUPNsAreTwoChildren() throws {
-        let second = Self.pupil("upn:\(Self.other)", upn: Self.other)
-        let roll = try Self.roll([second], former: [Self.byUPN], [Self.record(Self.byUPN, .refused, Self.objection)], list: 2)
-        #expect(roll[second.id]?.consents[Self.website]?.state == .granted)
-        #expect(roll[Self.byUPN.id]?.hasLeft == true)
-        #expect(roll[Self.byUPN.id]?.consents[Self.website]?.isObjection == true)
+    @Test func twoLastingUPNsAreTwoChildrenUnlessNumberAndNameStayed() throws {
+        let corrected = Self.pupil("upn:\(Self.other)", upn: Self.other)
+        var another = corrected
+        another.legalName = PersonName(forename: "Zed", surname: "Smith")
+        for (second, isObjected) in [(corrected, true), (another, false)] {
+            let records = [Self.record(Self.byUPN, .refused, Self.objection)]
+            let roll = try Self.roll([second], former: [Self.byUPN], records, list: 2, protected: [Self.byUPN.id])
+            #expect(roll[second.id]?.consents[Self.website]?.isObjection == isObjected)
+            #expect(roll[Self.byUPN.id]?.hasLeft == true)
+            #expect(roll[Self.byUPN.id]?.consents[Self.website]?.isObjection == true)
+            #expect(roll[second.id]?.isProtected == isObjected)
+            // What loosens does not follow: a yes by telephone is for the number it was given for.
+            let yes = Self.record(Self.byUPN, .granted, Self.call, [Self.website])
+            var asked = second
+            asked.consents[Self.website]?.state = .notAsked
+            #expect(try Self.roll([asked], former: [Self.byUPN], [yes])[second.id]?.consents[Self.website]?.state == .notAsked)
+        }
     }
 
     /// The number was the first child's and is the second's; nobody can tell any more whose the record was.

@@ -42,7 +42,8 @@ import Wording
         func verdict(_ answers: [Answer.Content]) throws -> Verdict? {
             var facts = photo.facts
             facts.answers = answers.map { Answer($0, by: "J. Reed", at: Sample.now) }
-            return Assessment(facts, policy: policy, roll: photo.roll, names: photo.names, now: Sample.now).verdicts.first?.verdict
+            return Assessment(facts, policy: policy, roll: photo.roll, names: photo.names, texts: Sample.texts(photo.roll), now: Sample.now)
+                .verdicts.first?.verdict
         }
         #expect(try verdict([]) == .quarantine)
         #expect(try verdict([.accepted(GroupSize.id, summary: summary)]) == .publishable)
@@ -67,7 +68,8 @@ import Wording
             let roll = Sample.roll(pupils, listDate: Sample.now.adding(days: Bool.random(using: &random) ? 0 : -8))
             func findings(_ answers: [Answer]) -> [Finding] {
                 facts.answers = answers
-                let assessment = Assessment(facts, policy: policy, roll: roll, names: NameIndex(roll), now: Sample.now)
+                let assessment = Assessment(
+                    facts, policy: policy, roll: roll, names: NameIndex(roll), texts: Sample.texts(roll), now: Sample.now)
                 return assessment.verdicts.flatMap(\.findings).filter { firm.contains($0.rule) && $0.effect != .notes }
             }
             func counts(_ findings: [Finding]) -> [RuleID: Int] { findings.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 } }

@@ -11,7 +11,8 @@ import Wording
         _ facts: PhotoFacts, _ people: [NamedPerson], roll: Roll, policy: Policy? = nil, rules: [any Rule.Type] = AllRules.list
     ) throws -> Assessment {
         Assessment(
-            facts, people: people, policy: try policy ?? Sample.policy(), roll: roll, names: NameIndex(roll), now: Sample.now, rules: rules)
+            facts, people: people, policy: try policy ?? Sample.policy(), roll: roll, names: NameIndex(roll), texts: Sample.texts(roll),
+            now: Sample.now, rules: rules)
     }
 
     @Test func aPhotoThatNothingSpeaksAgainstIsCleared() throws {
@@ -32,7 +33,11 @@ import Wording
     }
 
     @Test func aNoteChangesNoVerdict() throws {
-        let assessment = try assess(try Sample.facts { $0.earlierDrops = 1 }, [], roll: Sample.roll([]))
+        let assessment = try assess(
+            try Sample.facts {
+                $0.earlierDrops = 1
+                $0.submission.altText = "A hall"
+            }, [], roll: Sample.roll([]))
         #expect(assessment.verdicts.map { $0.findings.map(\.rule) } == [[Duplicate.id]])
         #expect(assessment.clearances.count == 1)
     }
@@ -92,7 +97,9 @@ import Wording
                 $0.submission.people = staff
                 $0.submission.sidecarTags = tags(beside)
             }
-            return try Assessment(facts, policy: Sample.policy(), roll: roll, names: NameIndex(roll), now: Sample.now).verdicts.map(
+            return try Assessment(
+                facts, policy: Sample.policy(), roll: roll, names: NameIndex(roll), texts: Sample.texts(roll), now: Sample.now
+            ).verdicts.map(
                 \.verdict)
         }
         #expect(try verdict(staff: ["Smith, Ava", "ben okafor"]) == [.publishable])
@@ -110,7 +117,8 @@ import Wording
         func rules(_ people: [String], _ keyword: String, mayBeOtherWord: Bool = true) throws -> Set<RuleID> {
             let tag = Domain.Tag(name: keyword, origin: .keywords, mayBeOtherWord: mayBeOtherWord)
             let facts = try Sample.facts(.seen(Sample.inspection { $0.tags = .seen([tag]) })) { $0.submission.people = people }
-            let all = try Assessment(facts, policy: Sample.policy(), roll: roll, names: NameIndex(roll), now: Sample.now)
+            let all = try Assessment(
+                facts, policy: Sample.policy(), roll: roll, names: NameIndex(roll), texts: Sample.texts(roll), now: Sample.now)
             // Who is meant, not how many are shown.
             return Set(all.verdicts.flatMap(\.findings).map(\.rule)).intersection([ConsentRefused.id, PersonUnknown.id, PersonAmbiguous.id])
         }

@@ -144,7 +144,8 @@ import Wording
         }
         let roll = Sample.roll(pupils)
         let assessment = Assessment(
-            facts, policy: try Sample.policy { $0.folderTellsClass = true }, roll: roll, names: NameIndex(roll), now: Sample.now)
+            facts, policy: try Sample.policy { $0.folderTellsClass = true }, roll: roll, names: NameIndex(roll), texts: Sample.texts(roll),
+            now: Sample.now)
         return try #require(assessment.verdicts.first)
     }
 }

@@ -33,9 +33,10 @@ import Testing
         let policy = try read(
             #"""
             schoolName: " Ely ", reviewDate: "2027-09-01", workers: 0x4,
-            channels: [{ id: "web-2", title: "Web" }, { id: "press", title: "Press", longestEdge: 4000, quality: 95 }],
-            consent: { listMaxAgeDays: 3, countsAfterLeaving: true, confirm: { changedPercent: 0, grantedAtOnce: 7, shrunkPercent: 9 } }, picture: { longestEdge: 1600, quality: 70 },
+            channels: [{ id: "web-2", title: "Web" }, { id: "press", title: "Press", longestEdge: 4000, quality: 95, firstNames: "hold" }],
+            consent: { listMaxAgeDays: 3, countsAfterLeaving: true, confirm: { changedPercent: 0, grantedAtOnce: 7, noesTurnedYes: 3, shrunkPercent: 9 } }, picture: { longestEdge: 1600, quality: 70 },
             people: { groupMin: 2, groupMax: 9, staffNeedConsent: false },
+            text: { firstNames: "note", ownNames: ["Willow"], ownGroups: ["The Hub"], acceptedHandles: ["@ely"] },
             faces: { backgroundPixels: 0, backgroundNeedsTag: false, closeUpPercent: 30 },
             capture: { lateAfterDays: 0 }, devices: [{ make: "Apple" }, { model: "X", serial: "1" }], rights: { accepted: ["Ely"] },
             rules: { "capture-late": "blocks", "full-name-in-text": "holds" },
@@ -45,13 +46,15 @@ import Testing
             schoolName: "Ely", reviewDate: Day(year: 2027, month: 9, day: 1),
             channels: [
                 Channel(id: ChannelID("web-2"), title: "Web", longestEdge: 1600, quality: 70),
-                Channel(id: ChannelID("press"), title: "Press", longestEdge: 4000, quality: 95),
+                Channel(id: ChannelID("press"), title: "Press", longestEdge: 4000, quality: 95, firstNames: .holds),
             ],
             consentListMaxAgeDays: 3, consentOutlivesLeaving: true,
-            listDoubts: ListDoubtLimits(changedPercent: 0, grantedAtOnce: 7, shrunkPercent: 9),
+            listDoubts: ListDoubtLimits(changedPercent: 0, grantedAtOnce: 7, reversed: 3, shrunkPercent: 9),
             schoolDevices: [SchoolDevice(make: "Apple"), SchoolDevice(model: "X", serial: "1")], acceptedRights: ["Ely"],
             captureLateDays: 0, backgroundPixels: 0, backgroundNeedsTag: false, closeUpPercent: 30, staffNeedConsent: false,
-            groupSizes: 2...9, maxBytes: 20_000_000, maxPixels: 50_000_000, secondsPerPhoto: 5, workerMegabytes: 4096, photosPerWorker: 9,
+            groupSizes: 2...9,
+            text: TextPolicy(firstNames: .notes, ownNames: ["Willow"], ownGroups: ["The Hub"], acceptedHandles: ["@ely"]),
+            maxBytes: 20_000_000, maxPixels: 50_000_000, secondsPerPhoto: 5, workerMegabytes: 4096, photosPerWorker: 9,
             workers: 4, effects: [CaptureLate.id: .blocks, FullNameInText.id: .holds], digest: try Sample.digest(1))
         #expect(policy == expected)
     }
@@ -118,6 +121,7 @@ import Testing
         ("faces: { closeUpPercent: ", "}", 5, 100), ("people: { groupMax: 1000, groupMin: ", "}", 2, 100),
         ("people: { groupMin: 2, groupMax: ", "}", 2, 1000), ("consent: { confirm: { changedPercent: ", "} }", 0, 100),
         ("consent: { confirm: { grantedAtOnce: ", "} }", 1, 100_000), ("consent: { confirm: { shrunkPercent: ", "} }", 0, 100),
+        ("consent: { confirm: { noesTurnedYes: ", "} }", 1, 100_000),
     ])
     func numbersHaveRanges(_ before: String, _ after: String, _ least: Int, _ most: Int) throws {
         for good in ["\(least)", "\(most)", "+\(most).0"] { #expect(try problems(before + good + after).isEmpty) }

@@ -22,7 +22,8 @@ enum Crops {
         var channel = photo.channel
         channel.placements = placements
         photo = Case(
-            facts: facts, channel: channel, policy: policy, roll: photo.roll, names: photo.names, people: photo.people, now: photo.now)
+            facts: facts, channel: channel, policy: policy, roll: photo.roll, names: photo.names, people: photo.people, texts: photo.texts,
+            now: photo.now)
         return photo
     }
 

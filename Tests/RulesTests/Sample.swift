@@ -59,7 +59,8 @@ enum Sample {
 
     static func facts(_ inspected: Inspected? = nil, _ change: (inout PhotoFacts) -> Void = { _ in }) throws -> PhotoFacts {
         var facts = PhotoFacts(
-            photo: PhotoID(try digest(2)), submission: Submission(event: "", fileName: "IMG_0001.jpg", everyoneNamed: true),
+            photo: PhotoID(try digest(2)),
+            submission: Submission(event: "", fileName: "IMG_0001.jpg", everyoneNamed: true),
             inspected: inspected ?? .seen(inspection()), received: now)
         change(&facts)
         return facts
@@ -74,9 +75,17 @@ enum Sample {
         at moment: Moment = now
     ) throws -> Case {
         let roll = roll ?? self.roll(pupils)
+        let (facts, policy) = (try facts ?? self.facts(), try policy ?? self.policy())
+        let shown = people ?? pupils.map { named($0) }
         return Case(
-            facts: try facts ?? self.facts(), channel: website, policy: try policy ?? self.policy(), roll: roll, names: NameIndex(roll),
-            people: people ?? pupils.map { named($0) }, now: moment)
+            facts: facts, channel: website, policy: policy, roll: roll, names: NameIndex(roll), people: shown,
+            texts: PhotoText.all(facts, shown: Set(shown.flatMap(\.match.candidates)), texts(roll, policy.text)), now: moment)
+    }
+
+    /// Reads texts without the libraries outside Core.
+    static func texts(_ roll: Roll, _ policy: TextPolicy = TextPolicy()) -> TextReader {
+        let lists = WordLists(ownNames: policy.ownNames, ownGroups: policy.ownGroups, acceptedHandles: policy.acceptedHandles)
+        return TextReader(roll, lists, outside: .none)
     }
 
     /// A photo with these faces, tags, names in captions.csv and answers, as `Assessment` puts it together.

@@ -67,7 +67,7 @@ import Testing
         let photo = try Sample.scene(.seen(one + [small]))
         let larger = Case(
             facts: photo.facts, channel: channel, policy: photo.policy, roll: photo.roll, names: photo.names, people: photo.people,
-            now: photo.now)
+            texts: photo.texts, now: photo.now)
         #expect(fires(photo) && !fires(larger))
     }
 

@@ -29,3 +29,21 @@ import Testing
         #expect(folded.pieces.map(\.beginsWord) == [true, true, false, true, true])
     }
 }
+
+@Suite struct PlainTextFoldingTests {
+    /// A last sign that is not ASCII sends the same text through the long way, and changes none of its words.
+    @Test func plainTextIsSplitAndFoldedLikeAnyOther() {
+        var chance = SeededNumbers(state: 7)
+        let signs = Array("aabzAABZ .,_-'0#@’–")
+        for _ in 0..<3000 {
+            let text = String(
+                (0..<Int.random(in: 0...14, using: &chance)).map { _ in signs[Int.random(in: signs.indices, using: &chance)] })
+            let plain = FoldedText(text)
+            let other = FoldedText(text + "€")
+            #expect(plain.bytes == other.bytes, "\(text)")
+            #expect(
+                plain.pieces.map(\.bytes) == other.pieces.map(\.bytes) && plain.pieces.map(\.beginsWord) == other.pieces.map(\.beginsWord))
+            #expect(plain.pieces.map { String(text[$0.range]) } == other.pieces.map { String((text + "€")[$0.range]) }, "\(text)")
+        }
+    }
+}

@@ -24,6 +24,9 @@ enum NextSteps {
         GroupSize.id: "Look at how many children are shown: the school’s policy wants another number.",
         FaceCloseUp.id: "Look at the photo: a face fills much of it.",
         FullNameInText.id: "Take the full name out of the caption, the file name or the photo’s own texts.",
+        FirstNameInText.id: "Take the first name out of the words that go with the photo, or say in a review that no pupil is meant.",
+        PersonalDataInText.id: "Take addresses, numbers and dates of birth out of the words that go with the photo.",
+        CircumstanceInText.id: "Say what the children do, and nothing of a need or circumstance of theirs.",
         NameInPicture.id: "Crop or cover a pupil’s name that can be read in the picture.",
         TextInPicture.id: "Look at what can be read in the picture.",
         CropSinglesOut.id: "Use the safe crop: a platform would show one child of the group alone.",
@@ -34,6 +37,8 @@ enum NextSteps {
         DeviceNotSchool.id: "Find out which camera took it: it is none of the school’s.",
         RightsUnclear.id: "Find out who made the photo, and whether the school may use it.",
         CaptureLate.id: "Make sure that the photo is not kept on a personal device any longer.",
+        AltTextMissing.id: "Write in captions.csv what the picture shows.",
+        TextTooLong.id: "Shorten the words: a platform takes fewer.",
         MetadataRemains.id: "Tell whoever looks after Safelight: cleaning left something behind.",
         Duplicate.id: "Check that the photo has not been posted already.",
     ]

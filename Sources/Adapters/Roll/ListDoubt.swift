@@ -36,6 +36,37 @@ package struct ListDoubt: Hashable, Sendable {
             doubts.append(
                 ListDoubt("\(people(granted)) would get a yes that the last list did not have. Were so many forms returned since?"))
         }
+        let reversed = Set(change.reversals.map(\.pupil)).count
+        if reversed >= limits.reversed {
+            doubts.append(
+                ListDoubt(
+                    "For \(people(reversed)) a no becomes a yes. Did the family really say so? A list from before the no, saved again, looks just like this."
+                ))
+        }
+        if !change.unprotected.isEmpty {
+            doubts.append(
+                ListDoubt(
+                    "\(people(change.unprotected.count)) who must never be shown may be shown by this list. Does the safeguarding lead know? An emptied column looks like this."
+                ))
+        }
+        if !change.renumbered.isEmpty {
+            doubts.append(
+                ListDoubt(
+                    "\(people(change.renumbered.count)) of those added have the admission number or the name of somebody who is gone. Is it the same child with another UPN? What was recorded under the old number (calls, objections) is then to be recorded again."
+                ))
+        }
+        if !change.returned.isEmpty {
+            doubts.append(
+                ListDoubt(
+                    "\(people(change.returned.count)) had left and are back. Is that right? A roll that was imported with the last list and not with this one looks like this."
+                ))
+        }
+        if !change.replaced.isEmpty {
+            doubts.append(
+                ListDoubt(
+                    "\(people(change.replaced.count)) have quite another name under the same number. Were rows or names mixed up? Their answers would be another child's."
+                ))
+        }
         let vanished = answered(older, on: day).subtracting(answered(newer, on: day)).sorted()
         if !vanished.isEmpty {
             doubts.append(

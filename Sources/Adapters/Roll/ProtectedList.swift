@@ -41,6 +41,8 @@ package struct ProtectedList: Hashable, Sendable {
             let code = line.dropFirst("staff:".count).trimmed
             return code.isEmpty ? nil : PupilID(staffCode: code.lowercased())
         }
+        // A letter and twelve more, as a UPN has them: one with a slip in it, and no admission number.
+        if line.utf8.count == 13, line.first?.isLetter == true, line.dropFirst().dropLast().allSatisfy(\.isWholeNumber) { return nil }
         let isNumber =
             line.utf8.count <= 20 && line.contains(where: \.isWholeNumber)
             && line.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-/".contains($0)) }

@@ -13,7 +13,9 @@ extension ConsentList {
             pupil.hasLeft = before.hasLeft || now.hasLeft
             pupil.isProtected = before.isProtected || now.isProtected
             for (channel, answer) in now.consents where Self.isNo(answer.state(on: day)) {
-                if let earlier = before.consents[channel], Self.isNo(earlier.state(on: day)) { continue }
+                let earlier = before.consents[channel]?.state(on: day)
+                // An end without a yes before it says nothing.
+                if earlier.map(Self.isNo) == true || answer.state(on: day) == .expired && earlier != .granted { continue }
                 pupil.consents[channel] = answer
             }
             changed = changed || pupil != before

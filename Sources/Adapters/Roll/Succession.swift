@@ -23,7 +23,10 @@ extension ConsentList {
             else { continue }
             for (channel, answer) in marked.pupils[position].consents where answer.state == .refused {
                 switch before.consents[channel]?.state {
-                case .granted, .withdrawn, .expired: marked.pupils[position].consents[channel]?.state = .withdrawn
+                case .granted, .withdrawn, .expired:
+                    marked.pupils[position].consents[channel]?.state = .withdrawn
+                    // The form's day is that of the yes, where a system keeps one day for both.
+                    if before.consents[channel]?.since == answer.since { marked.pupils[position].consents[channel]?.since = nil }
                 case .refused, .unanswered, .notAsked, nil: break
                 }
             }

@@ -19,6 +19,9 @@ package enum AllRules {
         GroupSize.self,
         FaceCloseUp.self,
         FullNameInText.self,
+        FirstNameInText.self,
+        PersonalDataInText.self,
+        CircumstanceInText.self,
         NameInPicture.self,
         TextInPicture.self,
         CropSinglesOut.self,
@@ -29,6 +32,8 @@ package enum AllRules {
         DeviceNotSchool.self,
         RightsUnclear.self,
         CaptureLate.self,
+        AltTextMissing.self,
+        TextTooLong.self,
         MetadataRemains.self,
         Duplicate.self,
     ]

@@ -30,22 +30,24 @@ package struct Assessment: Sendable {
     package var clearances: [Clearance] { verdicts.compactMap(\.clearance) }
 
     /// Runs every rule over every channel of the policy.
-    package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, now: Moment) {
+    package init(_ facts: PhotoFacts, policy: Policy, roll: Roll, names: NameIndex, texts: TextReader, now: Moment) {
         self.init(
-            facts, people: Self.people(facts, roll: roll, names), policy: policy, roll: roll, names: names, now: now,
+            facts, people: Self.people(facts, roll: roll, names), policy: policy, roll: roll, names: names, texts: texts, now: now,
             rules: AllRules.list)
     }
 
     /// With the people and the rules given; internal, so that nobody else can leave a rule out.
     init(
-        _ facts: PhotoFacts, people: [NamedPerson], policy: Policy, roll: Roll, names: NameIndex, now: Moment, rules: [any Rule.Type]
+        _ facts: PhotoFacts, people: [NamedPerson], policy: Policy, roll: Roll, names: NameIndex, texts: TextReader, now: Moment,
+        rules: [any Rule.Type]
     ) {
         photo = facts.photo
+        let texts = PhotoText.all(facts, shown: Set(people.flatMap(\.match.candidates)), texts)
         verdicts = policy.channels.map { channel in
             let meant = Narrowing.applied(
                 to: people, facts, on: channel.id, policy: policy, roll: roll, names: names, now: now)
             let photo = Case(
-                facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: meant, now: now)
+                facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: meant, texts: texts, now: now)
             let findings = rules.flatMap { $0.findings(photo) }.map { Acceptance.applied(to: $0, facts.answers) }
             // A photo that was not inspected has a finding of its own; were that rule ever to fail, this still holds.
             let isClear = photo.inspection != nil && findings.allSatisfy { $0.effect == .notes }

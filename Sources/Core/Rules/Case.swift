@@ -77,6 +77,8 @@ package struct Case: Sendable {
     package let names: NameIndex
     /// Everyone named by a tag or by staff, matched to the roll.
     package let people: [NamedPerson]
+    /// Every text that goes with the photo or lies in it, read.
+    package let texts: [PhotoText]
     /// The moment of the decision; passed in, since rules have no clock.
     package let now: Moment
 

@@ -95,6 +95,6 @@ extension CropViews {
             policy.channels.max { $0.longestEdge < $1.longestEdge }
             ?? Channel(id: ChannelID("none"), title: "", longestEdge: 2048, quality: 85)
         self.init(
-            Case(facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, now: now), placements)
+            Case(facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: people, texts: [], now: now), placements)
     }
 }

@@ -11,13 +11,18 @@ package struct Channel: Hashable, Sendable, Codable {
     package var quality: Int
     /// How pictures are shown there, as far as it matters to the school.
     package var placements: [Placement] = []
+    /// What a first name alone does there; `nil` where the policy's own word for all channels counts.
+    package var firstNames: Effect?
 
-    package init(id: ChannelID, title: String, longestEdge: Int, quality: Int, placements: [Placement] = []) {
+    package init(
+        id: ChannelID, title: String, longestEdge: Int, quality: Int, placements: [Placement] = [], firstNames: Effect? = nil
+    ) {
         self.id = id
         self.title = title
         self.longestEdge = longestEdge
         self.quality = quality
         self.placements = placements
+        self.firstNames = firstNames
     }
 }
 
@@ -40,12 +45,15 @@ package struct ListDoubtLimits: Hashable, Sendable {
     package var changedPercent: Int
     /// So many or more who had no yes somewhere and have one now. Default 10.
     package var grantedAtOnce: Int
+    /// So many or more for whom a no becomes a yes. Default 1.
+    package var reversed: Int
     /// More than so many of a hundred, and more than one, fewer than on the last list. Default 2.
     package var shrunkPercent: Int
 
-    package init(changedPercent: Int = 5, grantedAtOnce: Int = 10, shrunkPercent: Int = 2) {
+    package init(changedPercent: Int = 5, grantedAtOnce: Int = 10, reversed: Int = 1, shrunkPercent: Int = 2) {
         self.changedPercent = changedPercent
         self.grantedAtOnce = grantedAtOnce
+        self.reversed = reversed
         self.shrunkPercent = shrunkPercent
     }
 }
@@ -82,6 +90,8 @@ package struct Policy: Hashable, Sendable {
     package var events: [EventEntry]
     /// How many children may be on a photo together. Default 3 to 6; a photo without children is fine as well.
     package var groupSizes: ClosedRange<Int>
+    /// Names, groups and addresses of the school's own, and what first names do.
+    package var text: TextPolicy
     /// Every placement that is known: those that ship, and the school's own.
     package var placements: [Placement]
     /// A placement whose fact is older is reported. Default 730.
@@ -113,7 +123,7 @@ package struct Policy: Hashable, Sendable {
         acceptedRights: [String] = [],
         captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
         staffNeedConsent: Bool = true, folderTellsClass: Bool = false, events: [EventEntry] = [],
-        groupSizes: ClosedRange<Int> = 3...6, placements: [Placement] = PlacementsFile.shipped,
+        groupSizes: ClosedRange<Int> = 3...6, text: TextPolicy = TextPolicy(), placements: [Placement] = PlacementsFile.shipped,
         placementMaxAgeDays: Int = 730, cropsHoldFrom: Grade = .certain, padding: Fill = .blurred, maxBytes: Int64 = 100_000_000,
         maxPixels: Int = 100_000_000,
         secondsPerPhoto: Int = 60, workerMegabytes: Int = 3072, photosPerWorker: Int = 200, workers: Int = 2,
@@ -135,6 +145,7 @@ package struct Policy: Hashable, Sendable {
         self.folderTellsClass = folderTellsClass
         self.events = events
         self.groupSizes = groupSizes
+        self.text = text
         self.placements = placements
         self.placementMaxAgeDays = placementMaxAgeDays
         self.cropsHoldFrom = cropsHoldFrom

@@ -19,7 +19,8 @@ extension PolicyFile {
         var lines: [String: Int] = [:]
         return entries.compactMap { node, path in
             let section = PolicySection(
-                node, path: path, place: node.place, knowing: ["id", "title", "longestEdge", "quality", "placements"], problems)
+                node, path: path, place: node.place, knowing: ["id", "title", "longestEdge", "quality", "placements", "firstNames"],
+                problems)
             guard case .object = node.value else { return nil }
             let id = section.requiredText("id", "Write id: \"…\", a short word such as \"website\".")
             if let id, let place = section.node("id")?.place {
@@ -36,7 +37,8 @@ extension PolicyFile {
             return Channel(
                 id: ChannelID(id ?? ""), title: section.requiredText("title", "Write title: \"…\", the name that staff read.") ?? "",
                 longestEdge: section.number("longestEdge", edges, default: longestEdge),
-                quality: section.number("quality", qualities, default: quality), placements: placements(section, known, problems))
+                quality: section.number("quality", qualities, default: quality), placements: placements(section, known, problems),
+                firstNames: firstNames(section, problems))
         }
     }
 

@@ -25,11 +25,11 @@ package enum PolicyFile {
             document, path: "", place: document.place,
             knowing: [
                 "schoolName", "reviewDate", "channels", "consent", "people", "faces", "picture", "capture", "devices", "rights", "rules",
-                "limits", "workers", "placements", "events",
+                "limits", "workers", "placements", "events", "text",
             ], problems)
         guard case .object = document.value else { return nil }
         let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving", "confirm"])
-        let confirm = consent.section("confirm", knowing: ["changedPercent", "grantedAtOnce", "shrunkPercent"])
+        let confirm = consent.section("confirm", knowing: ["changedPercent", "grantedAtOnce", "noesTurnedYes", "shrunkPercent"])
         let people = file.section("people", knowing: ["staffNeedConsent", "folderTellsClass", "groupMin", "groupMax"])
         let faces = file.section("faces", knowing: ["backgroundPixels", "backgroundNeedsTag", "closeUpPercent"])
         let picture = file.section("picture", knowing: ["longestEdge", "quality"])
@@ -50,6 +50,7 @@ package enum PolicyFile {
             listDoubts: ListDoubtLimits(
                 changedPercent: confirm.number("changedPercent", 0...100, default: 5),
                 grantedAtOnce: confirm.number("grantedAtOnce", 1...100_000, default: 10),
+                reversed: confirm.number("noesTurnedYes", 1...100_000, default: 1),
                 shrunkPercent: confirm.number("shrunkPercent", 0...100, default: 2)),
             schoolDevices: devices(file, problems),
             acceptedRights: rights.names("accepted"),
@@ -61,6 +62,7 @@ package enum PolicyFile {
             folderTellsClass: people.flag("folderTellsClass", default: false),
             events: events(file, problems),
             groupSizes: groupSizes(people, problems),
+            text: text(file, problems),
             placements: known,
             placementMaxAgeDays: placement.number("maxAgeDays", 30...3650, default: 730),
             cropsHoldFrom: holdFrom(placement, problems),

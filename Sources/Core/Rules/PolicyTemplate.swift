@@ -21,7 +21,7 @@ extension PolicyFile {
             //   title  what staff read.
             //   placements  how platforms show pictures there ("safelight crops --list" shows all that are known). What their
             //          crops cut is told, and held as "placements" below says. None are looked at where the list is empty.
-            //   longestEdge and quality may stand here too, where a channel needs its own (see "picture").
+            //   longestEdge, quality and firstNames may stand here too, where a channel needs its own (see "picture" and "text").
             channels: [
                 { id: "website", title: "School website", placements: ["link-preview"] },
                 {
@@ -50,6 +50,8 @@ extension PolicyFile {
                     changedPercent: 5,
                     // So many people or more with a yes that they did not have. 1 to 100000, default 10.
                     grantedAtOnce: 10,
+                    // So many people or more for whom a no becomes a yes. 1 to 100000, default 1: each is looked at.
+                    noesTurnedYes: 1,
                     // More than so many of a hundred people fewer than on the last list. 0 to 100, default 2.
                     shrunkPercent: 2,
                 },
@@ -88,6 +90,24 @@ extension PolicyFile {
                 // A face higher than this share of the picture, in percent, is held as a close-up. 5 to 100, default 20.
                 // Source: close portraits of children are misused (the early-warning advice to schools of 2026).
                 closeUpPercent: 20,
+            },
+
+            // The words that go with a photo: captions, alternative texts, names of files and folders, and what stands inside the photo.
+            text: {
+                // What a pupil's first name alone does: "hold" or "note". Default "hold". A channel may have its own firstNames.
+                // Source: first names only, and only to recognise an individual (Ely).
+                firstNames: "hold",
+
+                // Names of classes, houses and rooms, which would otherwise be taken for a child's. Example: "Willow", "Rose Class"
+                ownNames: [],
+
+                // Groups of yours whose name tells something about whoever is in them. Example: "The Hub", "Sunrise Room"
+                // Source: pupils are not identified by specific need or circumstance (St Michael).
+                ownGroups: [],
+
+                // Handles, sites, mailboxes and telephone numbers of the school's own, which may stand in any text.
+                // Example: "@hollow_oak", "hollowoak.example.org", "office@hollowoak.example.org", "01632 960999"
+                acceptedHandles: [],
             },
 
             // How platforms show pictures, and what their crops may do.
@@ -160,6 +180,9 @@ extension PolicyFile {
             //   group-size            holds     notes
             //   face-close-up         holds     notes
             //   full-name-in-text     blocks    holds
+            //   first-name-in-text    holds     notes
+            //   personal-data-in-text blocks    holds
+            //   circumstance-in-text  holds     holds
             //   name-in-picture       blocks    holds
             //   text-in-picture       notes     notes
             //   crop-singles-out      holds     notes
@@ -170,6 +193,8 @@ extension PolicyFile {
             //   device-not-school     holds     notes
             //   rights-unclear        holds     notes
             //   capture-late          notes     notes
+            //   alt-text-missing      notes     notes
+            //   text-too-long         notes     notes
             //   metadata-remains      blocks    blocks
             //   duplicate             notes     notes
             rules: {

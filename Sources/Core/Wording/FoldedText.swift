@@ -16,6 +16,10 @@ struct FoldedText {
 
     /// Splits at everything that is not a letter (digits and underscores too) and where the case changes, then folds.
     init(_ text: String, _ spelling: Spelling = .plain) {
+        if let source = Self.plain(text) {
+            self = FoldedText(source, of: text)
+            return
+        }
         let scalars = text.unicodeScalars
         var open: [(scalar: Unicode.Scalar, index: String.Index)] = []
         /// The kinds of the last two letters of the open piece.
@@ -65,6 +69,58 @@ struct FoldedText {
             end = scalars.index(after: index)
         }
         close(open.count, at: end)
+    }
+
+    /// Plain text, which most is, by its bytes alone: many times as fast as by the properties of each letter.
+    private init(_ source: [UInt8], of text: String) {
+        bytes.reserveCapacity(source.count)
+        var (begin, last, lastButOne) = (0, Kind.separator, Kind.separator)
+        var beginsWord = true
+
+        func close(at end: Int) {
+            guard begin < end else { return }
+            let start = bytes.count
+            for byte in source[begin..<end] { bytes.append(byte | 0x20) }
+            let utf8 = text.utf8
+            let range = utf8.index(utf8.startIndex, offsetBy: begin)..<utf8.index(utf8.startIndex, offsetBy: end)
+            pieces.append(Piece(bytes: start..<bytes.count, range: range, beginsWord: beginsWord))
+            beginsWord = false
+            begin = end
+        }
+
+        for (place, byte) in source.enumerated() {
+            switch byte {
+            case 0x41...0x5A:
+                if last == .lower { close(at: place) }
+                lastButOne = begin == place ? .separator : last
+                last = .upper
+            case 0x61...0x7A:
+                if last == .upper, lastButOne == .upper { close(at: place - 1) }
+                lastButOne = begin == place ? .separator : last
+                last = .lower
+            default:
+                close(at: place)
+                (begin, last, lastButOne) = (place + 1, .separator, .separator)
+                beginsWord = true
+            }
+        }
+        close(at: source.count)
+    }
+
+    /// Its bytes, where all letters are those of ASCII, and other signs only the dashes, quotation marks and dots that captions have (U+2010 to U+2027).
+    private static func plain(_ text: String) -> [UInt8]? {
+        let source = Array(text.utf8)
+        var place = 0
+        while place < source.count {
+            if source[place] < 0x80 {
+                place += 1
+            } else if source[place] == 0xE2, source[place + 1] == 0x80, (0x90...0xA7).contains(source[place + 2]) {
+                place += 3
+            } else {
+                return nil
+            }
+        }
+        return source
     }
 
     private enum Kind {

@@ -13,7 +13,10 @@ enum Folding {
     /// Compatibility forms are composed first (full-width and decorated letters, ligatures, loose accents); marks that remain are dropped. Letters that no transliteration knows stay as they are.
     static func fold(_ scalars: ArraySlice<Unicode.Scalar>, _ spelling: Spelling, into bytes: inout [UInt8]) {
         if scalars.allSatisfy(\.isASCII) {
-            bytes += scalars.lazy.filter(\.properties.isAlphabetic).map(lowerASCII)
+            for scalar in scalars {
+                let byte = lowerASCII(scalar)
+                if (97...122).contains(byte) { bytes.append(byte) }
+            }
             return
         }
         var text = String(String.UnicodeScalarView(scalars)).precomposedStringWithCompatibilityMapping
@@ -36,7 +39,9 @@ enum Folding {
 
     /// Whether the two spellings of the text may differ.
     static func hasTwoSpellings(_ text: String) -> Bool {
-        text.utf8.contains { $0 >= 0x80 } && text.precomposedStringWithCompatibilityMapping.contains { writtenOut[$0] != nil }
+        // In UTF-8 these letters, whole or put together, and what is another form of them, have one of these bytes.
+        text.utf8.contains { $0 == 0xC3 || $0 == 0xCC || $0 == 0x84 }
+            && text.precomposedStringWithCompatibilityMapping.contains { writtenOut[$0] != nil }
     }
 
     private static let writtenOut: [Character: [Character]] = [

@@ -112,7 +112,24 @@ package struct NameIndex: Sendable {
     package func fullNames(in text: String) -> [NameHit] {
         var hits: [NameHit] = []
         var seen: Set<NameHit> = []
-        for folded in Self.readings(of: text) {
+        for (range, who) in places(ofFullNamesIn: text) {
+            let words = String(text[range])
+            for pupil in who {
+                let hit = NameHit(pupil: pupil, words: words)
+                if seen.insert(hit).inserted { hits.append(hit) }
+            }
+        }
+        return hits
+    }
+
+    /// Where those names stand, with everyone whose each may be, sorted.
+    func places(ofFullNamesIn text: String) -> [(range: Range<String.Index>, pupils: [PupilID])] {
+        places(ofFullNamesIn: Self.readings(of: text))
+    }
+
+    func places(ofFullNamesIn readings: [FoldedText]) -> [(range: Range<String.Index>, pupils: [PupilID])] {
+        var all: [(range: Range<String.Index>, pupils: [PupilID])] = []
+        for folded in readings {
             for start in folded.pieces.indices {
                 var hash = KeyHash()
                 let begin = folded.pieces[start].bytes.lowerBound
@@ -129,15 +146,12 @@ package struct NameIndex: Sendable {
                         here += found(withoutLast, folded, start..<end + 1, length: length - 1)
                     }
                     if here.isEmpty { continue }
-                    let words = String(text[folded.pieces[start].range.lowerBound..<folded.pieces[end].range.upperBound])
-                    for pupil in Set(here.map(\.pupil)).map({ pupils[$0] }).sorted() {
-                        let hit = NameHit(pupil: pupil, words: words)
-                        if seen.insert(hit).inserted { hits.append(hit) }
-                    }
+                    let range = folded.pieces[start].range.lowerBound..<folded.pieces[end].range.upperBound
+                    all.append((range, Set(here.map(\.pupil)).map { pupils[$0] }.sorted()))
                 }
             }
         }
-        return hits
+        return all
     }
 
     /// The forms that are written by these pieces: the same letters, and split where the name is split.
@@ -204,7 +218,7 @@ package struct NameIndex: Sendable {
         return isCertain && ids.count == 1 ? .one(ids[0]) : .several(ids)
     }
 
-    private static func readings(of text: String) -> [FoldedText] {
+    static func readings(of text: String) -> [FoldedText] {
         Folding.hasTwoSpellings(text) ? Spelling.allCases.map { FoldedText(text, $0) } : [FoldedText(text)]
     }
 }

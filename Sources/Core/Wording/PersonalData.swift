@@ -3,16 +3,23 @@ import Domain
 /// Something in a text by which a person can be reached or looked up.
 package struct PersonalDatum: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case email, phone, postcode, upn, link, handle
+        case email, phone, postcode, address, birth, upn, uln, nhsNumber, nationalInsurance, admissionNumber, link, handle, location
 
         package var words: String {
             switch self {
             case .email: "an e-mail address"
             case .phone: "a telephone number"
             case .postcode: "a postcode"
+            case .address: "a street address"
+            case .birth: "a date of birth"
             case .upn: "a unique pupil number"
+            case .uln: "a unique learner number"
+            case .nhsNumber: "an NHS number"
+            case .nationalInsurance: "a National Insurance number"
+            case .admissionNumber: "an admission or candidate number"
             case .link: "a web address"
             case .handle: "an account’s handle"
+            case .location: "a place on the map"
             }
         }
     }
@@ -28,8 +35,8 @@ package enum PersonalData {
         let blocks = text.split(whereSeparator: \.isWhitespace).map(trimmed).filter { !$0.isEmpty }
         var found = blocks.compactMap { block in kind(ofBlock: block).map { PersonalDatum(kind: $0, words: String(block)) } }
         found += PhoneNumbers.all(in: text).map { PersonalDatum(kind: .phone, words: $0) }
-        let words = Word.all(in: text)
-        found += postcodes(words, text) + upns(words, text)
+        found += Postcode.all(in: text).map { PersonalDatum(kind: .postcode, words: String(text[$0])) }
+        found += upns(Word.all(in: text), text)
         return found
     }
 
@@ -63,21 +70,6 @@ package enum PersonalData {
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, let last = labels.last, last.count >= 2, last.allSatisfy(\.isLetter) else { return false }
         return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
-    }
-
-    private static func postcodes(_ words: [Word], _ text: String) -> [PersonalDatum] {
-        words.indices.compactMap { place in
-            let word = words[place]
-            if let split = Postcode.split(word.text) {
-                return Postcode.isOne(split.outward, split.inward, before: words[..<place].last, after: nil)
-                    ? PersonalDatum(kind: .postcode, words: String(word.text)) : nil
-            }
-            guard place + 1 < words.count, words[place + 1].follows(word, in: text) else { return nil }
-            let next = words[place + 1]
-            let after = words.dropFirst(place + 2).first.flatMap { $0.follows(next, in: text) ? $0 : nil }
-            guard Postcode.isOne(word.text, next.text, before: words[..<place].last, after: after) else { return nil }
-            return PersonalDatum(kind: .postcode, words: String(text[word.range.lowerBound..<next.range.upperBound]))
-        }
     }
 
     /// In one block or in groups with spaces or hyphens between them.

@@ -2,13 +2,15 @@
 ///
 /// Numbers kept for fiction (07700 900000 to 900999, 01632 960000 to 960999) count as well. Source of the form: Ofcom's National Telephone Numbering Plan.
 enum PhoneNumbers {
-    static func all(in text: String) -> [String] {
+    static func all(in text: String) -> [String] { ranges(in: text).map { String(text[$0]) } }
+
+    static func ranges(in text: String) -> [Range<String.Index>] {
         let groups = groups(in: text)
-        var found: [String] = []
+        var found: [Range<String.Index>] = []
         var next = 0
         while next < groups.count {
             if let end = end(of: next, groups) {
-                found.append(String(text[groups[next].range.lowerBound..<groups[end].range.upperBound]))
+                found.append(groups[next].range.lowerBound..<groups[end].range.upperBound)
                 next = end + 1
             } else {
                 next += 1

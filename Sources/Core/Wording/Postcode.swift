@@ -2,16 +2,33 @@
 ///
 /// Sources: BS 7666's pattern for the six families of the outward part and the letters of the inward part; the postcode areas are the 121 geographic ones with Guernsey, Jersey and the Isle of Man.
 enum Postcode {
+    /// Where postcodes stand, with or without their space.
+    static func all(in text: String) -> [Range<String.Index>] {
+        let words = Word.all(in: text)
+        return words.indices.compactMap { place in
+            let word = words[place]
+            if let parts = split(word.text) {
+                return isOne(parts.outward, parts.inward, before: words[..<place].last, after: nil) ? word.range : nil
+            }
+            guard place + 1 < words.count else { return nil }
+            let next = words[place + 1]
+            guard isInward(next.text), next.follows(word, in: text) else { return nil }
+            let after = words.dropFirst(place + 2).first.flatMap { $0.follows(next, in: text) ? $0 : nil }
+            guard isOne(word.text, next.text, before: words[..<place].last, after: after) else { return nil }
+            return word.range.lowerBound..<next.range.upperBound
+        }
+    }
+
     /// A postcode without its space.
     static func split(_ word: Substring) -> (outward: Substring, inward: Substring)? {
-        guard (5...7).contains(word.count) else { return nil }
+        guard (5...7).contains(word.utf8.count), word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let (outward, inward) = (word.dropLast(3), word.suffix(3))
-        return isOutward(outward) && isInward(inward) && isOneCase(word) ? (outward, inward) : nil
+        return isInward(inward) && isOutward(outward) && isOneCase(word) ? (outward, inward) : nil
     }
 
     /// Whether two words make one, given their neighbours: "KS2 5th place" and "Y6 1ST PRIZE" are none.
     static func isOne(_ outward: Substring, _ inward: Substring, before: Word?, after: Word?) -> Bool {
-        guard isOutward(outward), isInward(inward), isOneCase(outward + inward) else { return false }
+        guard isInward(inward), isOutward(outward), isOneCase(outward + inward) else { return false }
         guard isOrdinal(inward) else { return true }
         let isSchoolWord = before.map { ["year", "key", "stage", "class", "ks", "room"].contains($0.text.lowercased()) } ?? false
         return after == nil && !isSchoolWord && inward.allSatisfy { !$0.isLowercase }
@@ -19,7 +36,7 @@ enum Postcode {
 
     private static func isOutward(_ word: Substring) -> Bool {
         let area = word.prefix { $0.isLetter }
-        guard areas.contains(area.uppercased()) else { return false }
+        guard PlaceWords.shipped.postcodeAreas.contains(area.uppercased()) else { return false }
         let rest = word.dropFirst(area.count)
         let digits = rest.prefix(while: isDigit)
         let letter = rest.dropFirst(digits.count)
@@ -45,11 +62,4 @@ enum Postcode {
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
-
-    private static let areas = Set(
-        """
-        AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY \
-        HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO \
-        PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
-        """.split(separator: " ").map(String.init))
 }

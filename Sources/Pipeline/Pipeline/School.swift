@@ -17,15 +17,18 @@ package struct School: Sendable {
     package let staffList: Snapshot?
     package let roll: Roll
     private let index: LazyNames
+    private let reader: LazyTexts
     package let recordCount: Int64
     package let programVersion: String
     /// What a person should be told whenever the school's folder was opened.
     package var notices: [String] = []
 
     /// Reads the newest lists of pupils and of staff, and what was recorded by hand. `protected` are numbers that are in no ledger yet.
+    ///
+    /// `ordinaryWords` are read when a text is; where there are none, more is held.
     package init(
         _ folder: SchoolFolder, policy: Policy, ledger: any Ledger, programVersion: String, protected: Set<PupilID> = [],
-        isProtectionUnknown: Bool = false
+        isProtectionUnknown: Bool = false, ordinaryWords: @escaping @Sendable () -> OrdinaryWords, outside: OutsideReaders
     ) async throws(LedgerFailure) {
         self.folder = folder
         self.policy = policy
@@ -45,11 +48,15 @@ package struct School: Sendable {
             protected: Protection.standing(try await ledger.protections()).union(protected), isProtectionUnknown: isProtectionUnknown,
             callsCountSince: [.pupil: lists, .staff: staffLists].compactMapValues { $0.last { !$0.isPartial }?.id })
         index = LazyNames(roll)
+        reader = LazyTexts(roll, policy.text, ordinaryWords, outside)
         recordCount = try await ledger.recordCount()
     }
 
     /// Made when it is first asked for: a command that matches no name does not pay for it.
     package var names: NameIndex { index.names }
+
+    /// What reads the words that go with photos; made when it is first asked for.
+    package var texts: TextReader { reader.texts }
 
     /// The newest list of the kind on which somebody stands, or stood.
     package func list(of person: Pupil) -> SnapshotID? { person.role == .staff ? staffList?.id : snapshot?.id }
@@ -70,7 +77,7 @@ package struct School: Sendable {
 
     /// Every rule over every channel, for the facts of one photo.
     package func assess(_ facts: PhotoFacts, at now: Moment) -> Assessment {
-        Assessment(facts, policy: policy, roll: roll, names: names, now: now)
+        Assessment(facts, policy: policy, roll: roll, names: names, texts: texts, now: now)
     }
 }
 
@@ -87,6 +94,29 @@ private final class LazyNames: Sendable {
             let index = NameIndex(roll)
             made = index
             return index
+        }
+    }
+}
+
+/// The reader of texts, made ready once.
+private final class LazyTexts: Sendable {
+    private let make: @Sendable () -> TextReader
+    private let made = Mutex<TextReader?>(nil)
+
+    init(_ roll: Roll, _ policy: TextPolicy, _ ordinaryWords: @escaping @Sendable () -> OrdinaryWords, _ outside: OutsideReaders) {
+        make = {
+            let lists = WordLists(
+                ordinary: ordinaryWords(), ownNames: policy.ownNames, ownGroups: policy.ownGroups, acceptedHandles: policy.acceptedHandles)
+            return TextReader(roll, lists, outside: outside)
+        }
+    }
+
+    var texts: TextReader {
+        made.withLock { made in
+            if let made { return made }
+            let reader = make()
+            made = reader
+            return reader
         }
     }
 }

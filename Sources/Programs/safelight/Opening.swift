@@ -6,6 +6,7 @@ import Pipeline
 import Records
 import Rules
 import Store
+import Texts
 import WorkerLink
 
 #if canImport(Glibc)
@@ -73,10 +74,10 @@ enum Opening {
 
     /// With the list of those who must never be shown as it stands now.
     private static func school(_ folder: SchoolFolder, _ policy: Policy, _ ledger: SQLiteLedger, decides: Bool) async throws -> School {
-        let protected = try await ProtectedPeople.read(folder, ledger, records: decides)
+        let protected = try await ProtectedPeople.read(folder, ledger, records: true)
         var school = try await School(
             folder, policy: policy, ledger: ledger, programVersion: Program.version, protected: Set(protected.listed),
-            isProtectionUnknown: protected.isUnknown)
+            isProtectionUnknown: protected.isUnknown, ordinaryWords: { OrdinaryWordList.read() }, outside: .system)
         school.notices = protected.urgent
         return school
     }

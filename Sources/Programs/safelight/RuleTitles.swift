@@ -34,6 +34,8 @@ enum RuleTitles {
         "device-not-school": "taken with a camera that is not the school’s",
         "rights-unclear": "somebody else may own it",
         "capture-late": "arrived more than a day after it was taken",
+        "alt-text-missing": "has no alternative text",
+        "text-too-long": "its words are longer than a platform takes",
         "metadata-remains": "cleaning left something behind",
         "seen-retracted": "shows a child whose consent was withdrawn",
         "duplicate": "was dropped before",

@@ -23,6 +23,13 @@ struct ImportDate {
         case .inside:
             if said != nil { terminal.line("The list itself is dated \(day.words), earlier than --date says; the earlier day counts.") }
         case .earlierImport:
+            // It could only bring back what was taken back since.
+            if let last = earlier.last(where: { !$0.isPartial }), last.file != files.digest {
+                throw Stop(
+                    .badInput,
+                    "this very file was imported before, and a newer list since, so nothing was imported. Export a new one; if it was exported anew and is the same again, say so with --date=YYYY-MM-DD."
+                )
+            }
             terminal.line(
                 "This very file was imported before and stays a list of \(day.words): a copy is no newer. Export a new one; if it was exported anew and nobody's answer changed, say so with --date=YYYY-MM-DD."
             )

@@ -49,7 +49,7 @@ struct ImportText {
             let place =
                 lines.isEmpty
                 ? "" : " (line\(lines.count == 1 ? "" : "s") \(lines.prefix(5).map(String.init).joined(separator: ", "))\(more))"
-            let mark = first.severity == .stops ? "✗ Stops the import" : "! Counts as a no"
+            let mark = first.severity == .stops ? "✗ Stops the import" : "! Imported the stricter way"
             terminal.problem("\(mark)\(place): \(Self.place(first.file))\(first.summary) \(first.remedy)")
             if names { for problem in group where !problem.detail.isEmpty { terminal.problem("    \(problem.detail)") } }
         }

@@ -16,26 +16,23 @@ enum Protect {
 
     static let person = Positional("PUPIL", .one, .text("PUPIL"), help: "UPN, admission number, staff code or full name.")
 
-    /// The number by which somebody stands on the list: a UPN where there is one, since it stays.
-    static func number(of pupil: Pupil) -> PupilID {
-        if let upn = pupil.upn.flatMap({ UPN($0) }) { return PupilID(upn: upn) }
-        return pupil.admissionNumber.map { PupilID(admissionNumber: $0) } ?? pupil.id
-    }
-
-    /// Every number that means this person.
-    static func numbers(of pupil: Pupil) -> Set<PupilID> {
-        Set([pupil.id, number(of: pupil)] + [pupil.admissionNumber.map { PupilID(admissionNumber: $0) }].compactMap { $0 })
+    /// The numbers by which somebody stands on the list: the UPN and the admission number, since either may be corrected.
+    static func numbers(of pupil: Pupil) -> [PupilID] {
+        let numbers = [
+            pupil.upn.flatMap { UPN($0) }.map { PupilID(upn: $0) }, pupil.admissionNumber.map { PupilID(admissionNumber: $0) },
+        ].compactMap { $0 }
+        return numbers.isEmpty ? [pupil.id] : numbers
     }
 
     /// Somebody on the lists, or a number that is on none of them yet.
-    static func find(_ typed: String, in school: School) throws -> (pupil: Pupil?, numbers: Set<PupilID>, number: PupilID) {
+    static func find(_ typed: String, in school: School) throws -> (pupil: Pupil?, numbers: [PupilID]) {
         do {
             let pupil = try Pupils.find(typed, in: school)
-            return (pupil, numbers(of: pupil), number(of: pupil))
+            return (pupil, numbers(of: pupil))
         } catch let stop as Stop where stop.status == .notFound {
             let list = ProtectedList(Array(typed.utf8))
             guard let number = list.people.first, list.damagedLines.isEmpty else { throw stop }
-            return (nil, [number], number)
+            return (nil, [number])
         }
     }
 
@@ -45,16 +42,16 @@ enum Protect {
     }
 
     /// Adding to or taking from a list that nobody can read would lose what stands there.
-    static func readable(_ people: ProtectedPeople) throws {
+    static func readable(_ people: ProtectedPeople, _ outcome: String) throws {
         guard people.isUnknown else { return }
         guard let line = people.damagedLines.first else {
             throw Stop(
                 .cannotWrite,
-                "consent/protected.txt cannot be read by this account, so the file was not changed. Use the account that it belongs to.")
+                "consent/protected.txt cannot be read by this account: \(outcome). Use the account that it belongs to.")
         }
         throw Stop(
             .badInput,
-            "line \(line) of consent/protected.txt cannot be understood, so nothing was changed. Correct it in a plain text editor: a UPN, an admission number or “staff:” and a code on each line, and nothing else."
+            "line \(line) of consent/protected.txt cannot be understood: \(outcome). Correct it in a plain text editor: a UPN, an admission number or “staff:” and a code on each line, and nothing else."
         )
     }
 }
@@ -72,15 +69,17 @@ enum ProtectAdd {
         let folder = try Opening.folder(parsed)
         let who = try Consent.who(parsed)
         let school = try await Opening.school(folder, fallsBack: true)
-        let (pupil, numbers, number) = try Protect.find(parsed.positional("PUPIL") ?? "", in: school)
+        let (pupil, numbers) = try Protect.find(parsed.positional("PUPIL") ?? "", in: school)
         let ledger = try SQLiteLedger(path: folder.ledger, mayCreate: false)
         let people = try await ProtectedPeople.read(folder, ledger, records: true)
         // The ledger first: it counts, whatever becomes of the file.
-        if Protection.standing(try await ledger.protections()).isDisjoint(with: numbers) {
+        let standing = Protection.standing(try await ledger.protections())
+        for number in numbers where !standing.contains(number) {
             try await ledger.record(Protection(pupil: number, at: Opening.clock.now(), by: who))
         }
-        try Protect.readable(people)
-        if numbers.isDisjoint(with: people.listed) { try Protect.write(people.listed + [number], folder) }
+        try Protect.readable(people, "the protection is recorded and counts, but the file was not changed")
+        let new = numbers.filter { !people.listed.contains($0) }
+        if !new.isEmpty { try Protect.write(people.listed + new, folder) }
         var words = ["Recorded. It counts from now on, on every channel, whatever any list, form or call says."]
         if pupil == nil {
             words.append("Nobody on the newest lists has that number yet: check it for slips of the pen.")
@@ -100,10 +99,11 @@ enum ProtectRemove {
         let folder = try Opening.folder(parsed)
         let who = try Consent.who(parsed)
         let school = try await Opening.school(folder, fallsBack: true)
-        let (pupil, numbers, _) = try Protect.find(parsed.positional("PUPIL") ?? "", in: school)
+        let (pupil, found) = try Protect.find(parsed.positional("PUPIL") ?? "", in: school)
+        let numbers = Set(found)
         let ledger = try SQLiteLedger(path: folder.ledger, mayCreate: false)
         let people = try await ProtectedPeople.read(folder, ledger, records: true)
-        try Protect.readable(people)
+        try Protect.readable(people, "nothing was changed")
         let standing = Protection.standing(try await ledger.protections()).intersection(numbers)
         guard !standing.isEmpty else {
             throw Stop(
@@ -132,20 +132,22 @@ enum ProtectList {
         let ledger = try SQLiteLedger(path: folder.ledger, mayCreate: false)
         let people = try await ProtectedPeople.read(folder, ledger, records: false)
         let standing = Protection.standing(try await ledger.protections()).union(people.listed)
-        let byForm = school.roll.pupils.count { $0.isProtected && Protect.numbers(of: $0).isDisjoint(with: standing) }
+        let byForm = school.roll.pupils.filter { $0.isProtected && standing.isDisjoint(with: Protect.numbers(of: $0)) }
         let problems = people.problems(school)
         if parsed.flag("json") {
-            terminal.json(ProtectedJSON(protected: standing.count, byConsentList: byForm, problems: problems))
+            terminal.json(ProtectedJSON(protected: standing.count, byConsentList: byForm.count, problems: problems))
         } else {
             terminal.line("\(counted(standing.count, "number")) on the list of those who must never be shown.")
-            if byForm > 0 {
-                terminal.line("\(counted(byForm, "more person", "more people")) whom the consent list or the staff list itself protects.")
+            if !byForm.isEmpty {
+                terminal.line(
+                    "\(counted(byForm.count, "more person", "more people")) whom the consent list or the staff list itself protects.")
             }
             if parsed.flag("names") {
                 for number in standing.sorted() {
                     let names = school.roll.pupils.filter { Protect.numbers(of: $0).contains(number) }.map(\.displayName)
                     terminal.line("  \(number)\(names.isEmpty ? "" : ": \(names.joined(separator: ", "))")")
                 }
+                for pupil in byForm { terminal.line("  \(pupil.id): \(pupil.displayName), by the list itself") }
             }
             for problem in problems { terminal.problem(problem) }
         }

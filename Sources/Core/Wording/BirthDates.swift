@@ -1,0 +1,148 @@
+/// Dates of birth, and words that tell one: “turned 7 today”, “happy birthday” beside a name. The date of an event is none, nor is an age by itself.
+struct BirthDates {
+    private let words: TokenisedText
+    private var tokens: [Token] { words.tokens }
+
+    static func hits(in words: TokenisedText) -> [TextHit] {
+        let reader = BirthDates(words: words)
+        return words.tokens.indices.compactMap { reader.hit(at: $0) }
+    }
+
+    private init(words: TokenisedText) { self.words = words }
+
+    private func hit(at place: Int) -> TextHit? {
+        switch tokens[place].key {
+        case "dob": beside(place, "A date stands beside “DOB”.", isBirth: true)
+        case "birth" where tokens.before(place, 2) == ["of", "date"]: beside(place, "A date stands beside “date of birth”.", isBirth: true)
+        case "b" where tokens.before(place, 2) == ["o", "d"]: beside(place, "A date stands beside “D.O.B.”.", isBirth: true)
+        case "born": beside(place, "A date stands beside “born”.", isBirth: false)
+        case "birthday", "birthdays", "bday": birthday(place)
+        case "turned", "turns", "turning": turned(place)
+        case "today", "tomorrow", "yesterday": isAgeToday(place)
+        case "aged", "age": age(place)
+        default: nil
+        }
+    }
+
+    /// After “born” only years in which today's children can have been born: what classes read about was mostly before 2000.
+    private func beside(_ place: Int, _ why: String, isBirth: Bool) -> TextHit? {
+        for next in place + 1..<max(place + 1, min(place + 6, tokens.count)) {
+            guard let date = WrittenDate(at: next, words) else { continue }
+            if !isBirth, let year = date.year, year < 2000 { return nil }
+            guard isBirth || date.hasDay || date.year != nil else { return nil }
+            let isSure = isBirth || (date.hasDay && (date.year != nil || hasChild(place)))
+            return hit(next...date.end, isSure ? .certain : date.hasDay ? .likely : .possible, why)
+        }
+        return isBirth ? datedBefore(place, why) : nil
+    }
+
+    /// “14.06.2016 DOB”
+    private func datedBefore(_ place: Int, _ why: String) -> TextHit? {
+        for start in stride(from: place - 1, through: max(0, place - 4), by: -1) {
+            if let date = WrittenDate(at: start, words), date.end == place - 1, date.hasDay { return hit(start...date.end, .certain, why) }
+        }
+        return nil
+    }
+
+    private func birthday(_ place: Int) -> TextHit? {
+        guard !isThing(place) else { return nil }
+        for before in max(0, place - 2)..<place where tokens[before].sentence == tokens[place].sentence {
+            if let age = EnglishNumbers.ordinal(tokens[before].key), Self.ages.contains(age) {
+                return hit(before...place, .likely, "A birthday with its number tells when a child was born.")
+            }
+        }
+        for next in max(0, place - 4)..<min(place + 5, tokens.count) where tokens[next].sentence == tokens[place].sentence {
+            if let date = WrittenDate(at: next, words), date.hasDay, hasChild(place) {
+                return hit(min(next, place)...max(date.end, place), .certain, "A birthday with its date stands beside a child.")
+            }
+        }
+        let after = tokens.after(place, 1).first
+        if after == "boy" || after == "girl" { return hit(place...place + 1, .likely, "It tells whose birthday it is.") }
+        let isNamed = tokens.indices.contains { words.isName[$0] && tokens[$0].sentence == tokens[place].sentence }
+        let isGreeted = tokens.before(place, 1).first.map { ["happy", "his", "her", "s"].contains($0) } ?? false
+        let isOwners = place > 0 && words.isName[place - 1]
+        guard isNamed, isGreeted || isOwners else { return nil }
+        return hit(place...place, .likely, "It tells whose birthday it is.")
+    }
+
+    private func turned(_ place: Int) -> TextHit? {
+        guard place + 1 < tokens.count, let age = EnglishNumbers.cardinal(tokens[place + 1]), Self.ages.contains(age), !isThing(place)
+        else {
+            return nil
+        }
+        let after = tokens.after(place + 1, 1).first
+        let isDay = after.map { Self.days.contains($0) } ?? false
+        guard isDay || (after == nil && hasChild(place)) else { return nil }
+        return hit(place...(isDay ? place + 2 : place + 1), .likely, "The age that somebody reached and the day tell when they were born.")
+    }
+
+    /// “Ava is 7 today”, “7 today!”
+    private func isAgeToday(_ place: Int) -> TextHit? {
+        guard !isThing(place) else { return nil }
+        for age in [place - 1, place + 3, place + 4] where tokens.indices.contains(age) && tokens[age].sentence == tokens[place].sentence {
+            guard let number = EnglishNumbers.cardinal(tokens[age]), Self.ages.contains(number), age >= 1 else { continue }
+            let verb = tokens[age - 1].key
+            let isVerb = ["is", "are", "am", "now", "be"].contains(verb) || words.isName[age - 1]
+            let subject = words.isName[age - 1] ? age - 1 : age - 2
+            guard isVerb, subject >= 0, words.isName[subject] || Self.people.contains(tokens[subject].key) || isUnknownName(subject) else {
+                continue
+            }
+            guard age == place - 1 || age + 1 >= tokens.count || tokens[age + 1].sentence != tokens[age].sentence else { continue }
+            return hit(min(age, place)...max(age, place), .likely, "The age that somebody has on a day tells when they were born.")
+        }
+        return nil
+    }
+
+    /// An age beside a name is shown and no more.
+    private func age(_ place: Int) -> TextHit? {
+        guard place >= 1, words.isName[place - 1], place + 1 < tokens.count, let age = tokens[place + 1].number, Self.ages.contains(age)
+        else {
+            return nil
+        }
+        return hit(place...place + 1, .possible, "An age stands beside a name; it tells no date of birth.")
+    }
+
+    private func hit(_ places: ClosedRange<Int>, _ strength: Strength, _ why: String) -> TextHit {
+        let sentence = tokens[places.lowerBound].sentence
+        let names = tokens.indices.filter { words.isName[$0] && tokens[$0].sentence == sentence }.flatMap {
+            words.names(within: tokens[$0].range)
+        }
+        return words.hit(
+            .personal(.birth), tokens[places.lowerBound].range.lowerBound..<tokens[places.upperBound].range.upperBound, strength,
+            pupils: names,
+            why: why)
+    }
+
+    private func hasChild(_ place: Int) -> Bool {
+        tokens.indices.contains { other in
+            tokens[other].sentence == tokens[place].sentence && (words.isName[other] || Self.people.contains(tokens[other].key))
+        }
+    }
+
+    /// Schools, libraries and hamsters have birthdays too.
+    private func isThing(_ place: Int) -> Bool {
+        tokens.contains { $0.sentence == tokens[place].sentence && Self.things.contains($0.key) }
+    }
+
+    private func isUnknownName(_ place: Int) -> Bool {
+        tokens[place].isCapital && tokens[place].number == nil && !Self.notNames.contains(tokens[place].key)
+    }
+
+    /// In whole years, of those whom schools teach and a little beyond.
+    private static let ages = 2...19
+    private static let days: Set<String> = ["today", "tomorrow", "yesterday", "this", "last", "next", "on", "in"]
+    private static let people: Set<String> = [
+        "he", "she", "who", "his", "her", "pupil", "child", "boy", "girl", "son", "daughter", "they", "their", "classmate", "friend", "im",
+        "hes",
+        "shes", "whos",
+    ]
+    private static let things: Set<String> = [
+        "school", "schools", "academy", "nursery", "library", "club", "trust", "charity", "hamster", "rabbit", "tortoise", "guinea",
+        "queen",
+        "queens", "king", "kings", "shakespeare", "shakespeares", "company", "museum", "nhs", "playground", "choir", "building", "scouts",
+        "brownies", "century", "lego", "dog", "cat", "chick", "chicks", "league", "website", "temperature",
+    ]
+    private static let notNames: Set<String> = [
+        "it", "this", "that", "what", "there", "here", "today", "score", "year", "class", "group", "lunch", "school",
+    ]
+}

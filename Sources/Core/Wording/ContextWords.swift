@@ -1,0 +1,56 @@
+import Notation
+
+/// The words around a name, each list by the `KeyHash` of its entries' folded letters, joined.
+package struct ContextWords: Sendable {
+    let cuesBefore: Set<UInt64>
+    let cuesBeforeCapital: Set<UInt64>
+    let cuesAfter: Set<UInt64>
+    let determiners: Set<UInt64>
+    let placePrepositions: Set<UInt64>
+    let titles: Set<UInt64>
+    let saints: Set<UInt64>
+    let places: Set<UInt64>
+    let calendar: Set<UInt64>
+    let placeNames: Set<UInt64>
+    let famousSurnames: Set<UInt64>
+    let phrases: Set<UInt64>
+    let companions: Set<UInt64>
+    let shortWords: Set<UInt64>
+    let hashtagWords: Set<UInt64>
+    /// The first words of `phrases`.
+    let phraseBeginnings: Set<UInt64>
+    /// Of the longest cue and phrase, in words.
+    static let longest = 7
+
+    package static let shipped: ContextWords = {
+        do {
+            return try ContextWords(shippedText)
+        } catch {
+            preconditionFailure("the words around names that ship cannot be read: \(error)")
+        }
+    }()
+
+    /// Reads lists in the form of `wording/context.json5`.
+    init(_ text: String) throws(NotationError) {
+        let file = try ListFile(text)
+        cuesBefore = Self.keys(try file.list("cuesBefore"))
+        cuesBeforeCapital = Self.keys(try file.list("cuesBeforeCapital"))
+        cuesAfter = Self.keys(try file.list("cuesAfter"))
+        determiners = Self.keys(try file.list("determiners"))
+        placePrepositions = Self.keys(try file.list("placePrepositions"))
+        titles = Self.keys(try file.list("titles"))
+        saints = Self.keys(try file.list("saints"))
+        places = Self.keys(try file.list("places"))
+        calendar = Self.keys(try file.list("calendar"))
+        placeNames = Self.keys(try file.list("placeNames"))
+        famousSurnames = Self.keys(try file.list("famousSurnames"))
+        let phrases = try file.list("phrases")
+        self.phrases = Self.keys(phrases)
+        phraseBeginnings = Self.keys(phrases.map { String($0.prefix { $0.isLetter }) })
+        companions = Self.keys(try file.list("companions"))
+        shortWords = Self.keys(try file.list("shortWords"))
+        hashtagWords = Self.keys(try file.list("hashtagWords"))
+    }
+
+    static func keys(_ entries: [String]) -> Set<UInt64> { Set(entries.map { KeyHash(FoldedText($0).bytes).value }) }
+}

@@ -1,0 +1,78 @@
+/// Words, and beginnings of words (“fundrais*”).
+struct WordSet: Sendable {
+    private let whole: Set<String>
+    private let stems: [String]
+
+    init(_ words: [String]) {
+        whole = Set(words.filter { $0.last != "*" })
+        stems = words.filter { $0.last == "*" }.map { String($0.dropLast()) }
+    }
+
+    func contains(_ key: String) -> Bool { whole.contains(key) || stems.contains { key.hasPrefix($0) } }
+
+    /// Whether a longer word ends so (“autismawareness”).
+    func endsOf(_ key: String) -> Bool { whole.contains { $0.utf8.count >= 4 && key.utf8.count > $0.utf8.count && key.hasSuffix($0) } }
+}
+
+/// Words one after the other, each whole or a beginning.
+struct Phrase: Sendable {
+    let words: [(key: String, isStem: Bool)]
+
+    init(_ text: String) {
+        words = text.split { $0 == " " || $0 == "-" }.map { $0.last == "*" ? (String($0.dropLast()), true) : (String($0), false) }
+    }
+
+    /// Written as one word, as in hashtags.
+    var joined: String { words.map(\.key).joined() }
+
+    func stands(at place: Int, in tokens: [Token]) -> Bool {
+        guard place + words.count <= tokens.count else { return false }
+        for (offset, word) in words.enumerated() {
+            let token = tokens[place + offset]
+            guard word.isStem ? token.key.hasPrefix(word.key) : token.key == word.key, token.sentence == tokens[place].sentence else {
+                return false
+            }
+        }
+        return true
+    }
+}
+
+/// Phrases by their first letters, so that a text costs time in its own length.
+struct PhraseTable<Value: Sendable>: Sendable {
+    /// Keyed by the first two bytes of the first word, which every token that could begin the phrase has.
+    private var table: [UInt16: [(phrase: Phrase, value: Value)]] = [:]
+
+    init() {}
+
+    mutating func add(_ value: Value, _ phrase: Phrase) {
+        guard let first = phrase.words.first else { return }
+        table[Self.start(first.key), default: []].append((phrase, value))
+    }
+
+    /// The longest that stands there, in words.
+    func longest(at place: Int, in tokens: [Token], where isOne: (Value) -> Bool = { _ in true }) -> (value: Value, count: Int)? {
+        var best: (value: Value, count: Int)?
+        for (phrase, value) in table[Self.start(tokens[place].key)] ?? []
+        where phrase.words.count > best?.count ?? 0 && phrase.stands(at: place, in: tokens) && isOne(value) {
+            best = (value, phrase.words.count)
+        }
+        return best
+    }
+
+    /// One of several words that the word begins with, all written together.
+    func joined(in key: String) -> Value? {
+        table[Self.start(key)]?.first { $0.phrase.words.count > 1 && key.hasPrefix($0.phrase.joined) }?.value
+    }
+
+    private static func start(_ key: String) -> UInt16 {
+        let bytes = key.utf8.prefix(2)
+        return bytes.reduce(0) { $0 << 8 | UInt16($1) }
+    }
+}
+
+extension PhraseTable<Phrase> {
+    init(_ texts: [String]) {
+        self.init()
+        for text in texts { add(Phrase(text), Phrase(text)) }
+    }
+}

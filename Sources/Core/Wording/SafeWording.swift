@@ -1,0 +1,95 @@
+package import Domain
+
+/// Words in place of a pupil's name that say as much and not who: “a Year 4 pupil”, “three pupils”. Only where that is mechanical; everything else is for a person to word.
+package struct SafeWording: Sendable {
+    private let roll: Roll
+
+    package init(_ roll: Roll) { self.roll = roll }
+
+    /// In place of one name, in the middle of a sentence; `nil` where the hit is no name.
+    package func words(for hit: TextHit) -> String? {
+        Self.names.contains(hit.kind) && !hit.pupils.isEmpty ? Self.words(for: [year(hit)]) + Self.possessive(hit.words) : nil
+    }
+
+    /// The whole text with each of the hits replaced; `nil` where one of them is no name, stands inside a word, or has no name's place.
+    ///
+    /// Names with nothing but “and” or a comma between them become one group: “Ava, Ben and Cal” are “three Year 4 pupils”.
+    package func text(_ text: String, replacing hits: [TextHit]) -> String? {
+        let bytes = Array(text.utf8)
+        var groups: [(range: Range<Int>, years: [String?], ending: String)] = []
+        for hit in Self.outermost(hits) {
+            guard Self.names.contains(hit.kind), !hit.pupils.isEmpty, Self.isFree(hit.range, in: bytes) else { return nil }
+            let isNext = groups.last.map { $0.ending.isEmpty && Self.joins(bytes[$0.range.upperBound..<hit.range.lowerBound]) } ?? false
+            let ending = Self.possessive(hit.words)
+            if isNext {
+                groups[groups.count - 1].range = groups[groups.count - 1].range.lowerBound..<hit.range.upperBound
+                groups[groups.count - 1].years.append(year(hit))
+                groups[groups.count - 1].ending = ending
+            } else {
+                groups.append((hit.range, [year(hit)], ending))
+            }
+        }
+        if groups.isEmpty { return nil }
+        var safe = ""
+        var end = 0
+        for group in groups {
+            safe += String(decoding: bytes[end..<group.range.lowerBound], as: UTF8.self)
+            let words = Self.words(for: group.years) + group.ending
+            safe += Self.beginsSentence(safe) ? words.prefix(1).uppercased() + words.dropFirst() : words
+            end = group.range.upperBound
+        }
+        return safe + String(decoding: bytes[end...], as: UTF8.self)
+    }
+
+    private static let names: Set<TextHit.Kind> = [.fullName, .nameWithInitial, .firstName, .surname]
+
+    /// `nil` where those who may be meant are of several years, or the list does not say.
+    private func year(_ hit: TextHit) -> String? {
+        let years = Set(hit.pupils.map { roll[$0]?.yearGroup ?? "" })
+        guard years.count == 1, let year = years.first, !year.isEmpty else { return nil }
+        let digits = year.filter(\.isNumber)
+        return digits.isEmpty ? year : "Year \(digits)"
+    }
+
+    /// “a Year 4 pupil”, “two pupils”.
+    private static func words(for years: [String?]) -> String {
+        let year = Set(years).count == 1 ? years[0].map { $0 + " " } ?? "" : ""
+        let counts = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        let count = years.count <= counts.count ? counts[years.count - 1] : String(years.count)
+        return "\(count) \(year)pupil\(years.count == 1 ? "" : "s")"
+    }
+
+    /// The ending of “Ava’s”, as it is written there.
+    private static func possessive(_ words: String) -> String {
+        guard words.hasSuffix("s"), let mark = words.dropLast().last, "'’".contains(mark) else { return "" }
+        return "\(mark)s"
+    }
+
+    /// Of hits that overlap only the longest.
+    private static func outermost(_ hits: [TextHit]) -> [TextHit] {
+        var kept: [TextHit] = []
+        for hit in hits.sorted(by: { $0.range.count > $1.range.count }) where !kept.contains(where: { $0.range.overlaps(hit.range) }) {
+            kept.append(hit)
+        }
+        return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Hashtags, handles, addresses and names of files cannot hold three words in place of one.
+    private static func isFree(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let joining = Set("#@_/\\-0123456789".utf8)
+        let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : UInt8(ascii: " ")
+        let after = range.upperBound < bytes.count ? bytes[range.upperBound] : UInt8(ascii: " ")
+        return ![before, after].contains { joining.contains($0) || isLetter($0) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
+
+    private static func joins(_ bytes: ArraySlice<UInt8>) -> Bool {
+        [",", ", ", " and ", ", and ", " & ", " + "].contains(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static func beginsSentence(_ text: String) -> Bool {
+        guard let last = text.last(where: { !$0.isWhitespace && !"“\"‘'(".contains($0) }) else { return true }
+        return ".!?".contains(last)
+    }
+}

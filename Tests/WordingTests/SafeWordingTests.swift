@@ -1,0 +1,58 @@
+import Domain
+import Testing
+
+@testable import Wording
+
+@Suite struct SafeWordingTests {
+    private static let pupils = [
+        ("Ava", "Smith", "Year 6"), ("Zoë", "Ó Briain", "3"), ("Albie", "Collins", "Reception"), ("Rory", "Iqbal", "Year 6"),
+    ]
+    private let roll = Roll(
+        snapshot: SnapshotID(1), listDate: nil,
+        pupils: pupils.enumerated().map { number, pupil in
+            Pupil(
+                id: Self.id(number), legalName: PersonName(forename: pupil.0, surname: pupil.1), yearGroup: pupil.2)
+        })
+
+    private static func id(_ number: Int) -> PupilID { PupilID(admissionNumber: "10\(number)") }
+
+    /// Hits of the words, each of the pupils by their places above.
+    private func safe(_ text: String, _ names: [(String, [Int])], _ kind: TextHit.Kind = .firstName) -> String? {
+        let hits = names.compactMap { words, pupils -> TextHit? in
+            guard let found = text.firstRange(of: words) else { return nil }
+            let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+            return TextHit(
+                kind: kind, range: start..<start + words.utf8.count, words: words, pupils: pupils.map { Self.id($0) }, strength: .likely,
+                why: "")
+        }
+        return SafeWording(roll).text(text, replacing: hits)
+    }
+
+    @Test func aNameBecomesAPupilOfTheYear() {
+        #expect(safe("Well done to Ava Smith!", [("Ava Smith", [0])], .fullName) == "Well done to a Year 6 pupil!")
+        #expect(safe("Zoë won. Ava came second.", [("Zoë", [1]), ("Ava", [0])]) == "A Year 3 pupil won. A Year 6 pupil came second.")
+        #expect(safe("“Albie sang.”", [("Albie", [2])]) == "“A Reception pupil sang.”")
+        #expect(safe("See Ava’s cake", [("Ava’s", [0])]) == "See a Year 6 pupil’s cake")
+    }
+
+    @Test func whoIsOfSeveralYearsIsOfNone() {
+        #expect(safe("Thank you, Ava.", [("Ava", [0, 1])]) == "Thank you, a pupil.")
+    }
+
+    @Test func namesSideBySideBecomeAGroup() {
+        #expect(safe("Ava and Rory sang.", [("Ava", [0]), ("Rory", [3])]) == "Two Year 6 pupils sang.")
+        #expect(safe("By Ava, Zoë & Albie", [("Ava", [0]), ("Zoë", [1]), ("Albie", [2])]) == "By three pupils")
+        #expect(safe("Ava's and Rory's boat", [("Ava's", [0]), ("Rory's", [3])]) == "A Year 6 pupil's and a Year 6 pupil's boat")
+    }
+
+    @Test func whatIsNoNameOrNoPlaceForWordsIsForAPerson() {
+        #expect(safe("#AvaSmith", [("AvaSmith", [0])], .fullName) == nil)
+        #expect(safe("ava_smith_y3.jpg", [("ava_smith", [0])], .fullName) == nil)
+        #expect(safe("Ring 07700 900123", [("07700 900123", [])], .personal(.phone)) == nil)
+        #expect(safe("Nobody here", []) == nil)
+    }
+
+    @Test func ofNamesInNamesTheLongestIsReplaced() {
+        #expect(safe("Ava Smith sang.", [("Ava", [0]), ("Ava Smith", [0])]) == "A Year 6 pupil sang.")
+    }
+}
