@@ -5,7 +5,7 @@ import Testing
 @Suite struct ConsentMapTests {
     private static let negative = """
         Consents of our school;;;;
-        Printed 14/03/2026;;;;
+        Printed by A. Clerk;;;;
 
         UPN;Legal Forename;Legal Surname;Photos on website;Photos in press denied
         N900400019001;Quenby;Zeller;Yes;Yes
@@ -59,7 +59,8 @@ import Testing
 
         #expect(try school.run(["consent", "map", file, "--confirm"]).code == 64, "somebody has to say who looked")
         let confirmed = try school.run(["consent", "map", file, "--confirm", "--by=A. Clerk"])
-        #expect(confirmed.code == 0 && confirmed.output.contains("the other way round"))
+        #expect(confirmed.code == 0 && confirmed.output.contains("The other way round: a yes under “Photos in press denied” is a no"))
+        #expect(confirmed.output.contains("A yes under “Photos on website” lets pictures go to website."))
         #expect(confirmed.output.contains("“Yes”, 1 time, where a yes is a no: refused"), "\(confirmed.everything)")
         #expect(!confirmed.everything.contains("Zeller"))
         #expect(
@@ -172,6 +173,70 @@ import Testing
         #expect(confirmed["pupils"] as? Int == 1)
         #expect((channels.first { $0["channel"] as? String == "website" }?["states"] as? [String: Int]) == ["granted": 1])
         #expect(try json()["confirmedBy"] as? String == "Test")
+    }
+
+    /// Whatever mappings there are, a file that is no list is told as what it is.
+    @Test func anImportSaysWhyAFileIsNoList() throws {
+        let school = try SchoolBench(list: nil)
+        let other = try list("Adno,Pupil,Bus stop\n1,x,y\n", school, as: "buses.csv")
+        #expect(try school.run(["consent", "map", other]).code == 1)
+        func take(_ name: String, _ bytes: [UInt8]) throws -> Ended {
+            let file = school.root.appendingPathComponent("consent/\(name)")
+            try Data(bytes).write(to: file)
+            return try importing(file.path, school)
+        }
+        for (name, bytes, words) in [
+            ("old.xls", [0xD0, 0xCF, 0x11, 0xE0], "old .xls"), ("empty.csv", [], "empty"),
+            ("photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0], "a picture"),
+        ] as [(String, [UInt8], String)] {
+            let ended = try take(name, bytes)
+            #expect(
+                ended.code == 65 && ended.errors.contains(words) && !ended.errors.contains("no mapping"),
+                "\(ended.everything)")
+        }
+        let hidden = checkout.appendingPathComponent("fixtures/workbooks/hidden-row.xlsx").path
+        let ended = try importing(hidden, school)
+        #expect(
+            ended.code == 65 && ended.errors.contains("--hidden=leave")
+                && !ended.errors.contains("no mapping"), "\(ended.everything)")
+        // An unfinished mapping of another list is no matter of this one.
+        let plain = try take(
+            "plain.csv",
+            Array("UPN,Forename,Surname,Photos on website\nN900400019001,Ava,Smith,Yes\n".utf8))
+        #expect(
+            plain.code == 65 && plain.errors.contains("no mapping") && !plain.errors.contains("buses"),
+            "\(plain.everything)")
+        let near = try take("near.csv", Array("Adno,Pupil,Bus stop,Year\n1,x,y,z\n".utf8))
+        #expect(
+            near.errors.contains("Nearest is consent/mappings/buses.json5")
+                && near.errors.contains("not finished"), "\(near.everything)")
+    }
+
+    @Test func whatALeftColumnIsAndWhichWayAConsentCountsIsConfirmed() throws {
+        let school = try SchoolBench(list: nil)
+        let text = "UPN,Forename,Surname,Photos on website,Opted out of photos,House,Ethnicity\n"
+        let file = try list(
+            text + "N900400019001,Ava,Smith,Yes,Yes,Red,x\nU900400024001,Noah,Patel,Yes,No,Red,x\n",
+            school)
+        let ended = try school.run(
+            [
+                "consent", "map", file, "--consent=Opted out of photos=all",
+                "--polarity=Opted out of photos=objection", "--leave=House",
+            ])
+        #expect(ended.code == 0, "\(ended.everything)")
+        let confirmed = try school.confirm(file)
+        let words = confirmed.output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(
+            words.contains("a yes under “Opted out of photos” is a no for website, social")
+                && words.contains("a blank says nothing"))
+        #expect(words.contains("Left out: “House” (not a known heading), “Ethnicity”."), "\(words)")
+        #expect(words.contains("“No”, 1 time, where a yes is a no: says nothing"))
+        #expect(try importing(file, school).code == 0)
+        #expect(
+            try school.ledger(
+                "SELECT group_concat(coalesce(json_extract(json, '$.consents.website.state'), 'none')) FROM (SELECT json FROM pupil_states ORDER BY json_extract(json, '$.legalName.forename'))"
+            )
+                == "refused,granted")
     }
 
     @Test func theProfilesAreListedWithHowSureWeAre() throws {

@@ -59,6 +59,34 @@ import Testing
         #expect(otherwise == (written == "No" ? .granted : state))
     }
 
+    /// Each row: the answer to the consent, whether somebody opted out, and what that is together.
+    @Test(arguments: [
+        ("Yes", "Yes", Consent.refused, 0), ("Yes", "No", .granted, 0), ("Yes", "", .granted, 0), ("No", "No", .refused, 0),
+        ("", "No", .notAsked, 0), ("Asked", "", .unanswered, 0), ("Yes", "Perhaps", .refused, 1), ("Yes", "Asked", .unanswered, 0),
+    ])
+    func anObjectionStandsBesideAConsent(_ web: String, _ out: String, _ state: Consent, _ listed: Int) throws {
+        let objection = "column: \"Web\" }, { channels: [\"website\"], column: \"Opted out\", polarity: \"objection\""
+        let found = try Self.read(objection, "Web,Opted out", "\(web),\(out)")
+        #expect(found.answer?.state == state && found.listed == listed)
+        // The order of the columns makes no difference.
+        let turned = "column: \"Opted out\", polarity: \"objection\" }, { channels: [\"website\"], column: \"Web\""
+        #expect(try Self.read(turned, "Web,Opted out", "\(web),\(out)").answer == found.answer)
+    }
+
+    /// Where nobody else answers there is no answer, and so no yes.
+    @Test func anObjectionAloneIsNoConsent() throws {
+        func state(_ consent: String, _ headings: String, _ cells: String) throws -> Consent? {
+            try Self.read(consent + ", polarity: \"objection\"", headings, cells).answer?.state
+        }
+        for word in ["No", ""] { #expect(try state("column: \"Out\"", "Out", word) == nil) }
+        #expect(try state("column: \"Out\"", "Out", "Yes") == .refused)
+        let two = "columns: [\"Mum\", \"Dad\"]"
+        #expect(try state(two, "Mum,Dad", "No,") == nil && state(two, "Mum,Dad", "No,Yes") == .refused)
+        let days = "dates: { granted: \"Out\", refused: \"Back\" }"
+        #expect(try state(days, "Out,Back", "01/02/2026,") == .refused && state(days, "Out,Back", ",") == nil)
+        #expect(try state(days, "Out,Back", ",01/02/2026") == nil && state(days, "Out,Back", "by phone,") == .refused)
+    }
+
     /// The list is read on 16 February 2026.
     @Test(
         arguments: [

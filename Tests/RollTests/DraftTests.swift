@@ -32,6 +32,7 @@ import Testing
         let proposed = try decided(try saved(Self.mapping), list) { $0.consents = [("Media", [.press])] }
         #expect(proposed.state("No") == .refused && proposed.state("Granted") == nil)
         #expect(proposed.open("“Granted”")?.options == ["--answer=\"Granted=granted\""])
+        #expect(proposed.open("“Granted”")?.meanings == ["only if your school means yes by it"])
     }
 
     @Test func aColumnStandsInOnePlaceOnly() throws {
@@ -54,7 +55,7 @@ import Testing
         let list = "UPN,Forename,Surname,Type,Denied\nN900400019001,Ava,Smith,Photos on website,Yes\n"
         let proposed = try Proposals.of(list, Proposals.choices { $0.columns = [("consentName", "Type"), ("consentAnswer", "Denied")] })
         #expect(proposed.proposal.shape == "long" && proposed.open("“Denied” reads") != nil, "\(proposed.proposal.open)")
-        let whole = try decided(proposed.draft, list) { $0.polarity = [("Denied", true)] }
+        let whole = try decided(proposed.draft, list) { $0.polarity = [("Denied", .denied)] }
         #expect(whole.proposal.open.isEmpty && whole.state("Yes") == .refused)
         guard case .long(_, let rows) = try whole.mapping().shape else {
             Issue.record("the mapping is not long")

@@ -29,6 +29,16 @@ import Testing
         #expect(try Self.consent("column: \"Do not ask again\", polarity: \"consent\"").meaning.state(of: "Yes") == .granted)
     }
 
+    /// A no or a blank says nothing, and a word that nobody explained is still no word for it.
+    @Test func aYesObjectsAndAllElseSaysNothing() throws {
+        let meaning = try Self.consent("column: \"Opted out\", polarity: \"objection\"").meaning
+        #expect(meaning.polarity == .objection)
+        #expect(["Yes", "No", "", "Perhaps"].map { meaning.state(of: $0) } == [.refused, nil, nil, nil])
+        #expect(throws: NotationError.self) {
+            try Self.consent("column: \"Opted out\", polarity: \"objection\", whenNotDenied: \"granted\"")
+        }
+    }
+
     @Test func severalAnswersDaysAndAnEnd() throws {
         let several = try Self.consent("columns: [\"Parent 1\", \"Parent 2\"], blanks: \"pass\"")
         #expect(several.place.written == .words(["Parent 1", "Parent 2"], blanks: .pass))
@@ -103,14 +113,16 @@ import Testing
         "Consent Denied", "DENY", "Refused?", "Declined on", "Withheld", "Parent objects", "Objection", "Opt out", "opted-out",
         "Opt-Out (web)",
         "No photos", "No photo", "Don’t publish", "Photos: do not use", "Not to be photographed", "Without consent", "Excluded",
-        "Consent withdrawn", "NO PRESS",
+        "Consent withdrawn", "NO PRESS", "Website photo restriction", "Photo ban website", "Photos prohibited", "Stop photos",
+        "Blocked: web",
+        "Veto on photos", "Photos not allowed", "Banned from photos", "Parent against photos",
     ])
     func negativeWordsAreSeen(_ heading: String) { #expect(NegativeWording.stands(in: heading)) }
 
     @Test(arguments: [
         "Photo: Website", "Consent", "Photos (Yes/No)", "Notes", "Adno", "UPN No", "No. of photos", "Newsletter",
         "Photograph Student (Year 7 and 8)",
-        "Optional trips", "Photo out of school", "Nothing", "",
+        "Optional trips", "Photo out of school", "Nothing", "", "Photo banner", "Bandstand photos", "Photo at bus",
     ])
     func otherWordsAreNotNegative(_ heading: String) { #expect(!NegativeWording.stands(in: heading)) }
 

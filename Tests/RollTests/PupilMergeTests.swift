@@ -24,6 +24,25 @@ import Testing
         #expect(Set(called) == ["ava", "avie", "ave"])
     }
 
+    /// Both lines, and the number in which they differ.
+    @Test func aContradictionNamesBothLines() throws {
+        let other = "X900400022001,44,Jo,Li,,,,,,,Yes,No"
+        let upn = try Lists.wide(Self.rows[0], other, "H900400024002,12,Ava,Smith,,,,,,,Yes,No")
+        #expect(upn.stops.map(\.line) == [4])
+        #expect(
+            upn.stops.first?.summary.hasPrefix(
+                "The UPN on this line and the one on line 2 belong to two different pupils") == true)
+        #expect(upn.stops.first?.summary.contains("the same admission number") == true)
+        let number = try Lists.wide(other, Self.rows[0], "U900400024001,13,Ava,Smith,,,,,,,Yes,No")
+        #expect(
+            number.stops.first?.summary.hasPrefix(
+                "The admission number on this line and the one on line 3 belong") == true)
+        let name = try Lists.wide(other, Self.rows[0], "U900400024001,12,Eva,Smith,,,,,,,Yes,No")
+        #expect(
+            name.stops.first?.summary.contains("as line 3, and another legal name") == true,
+            "\(name.stops)")
+    }
+
     @Test func ofTwoYesesTheOneThatEndsFirstCounts() throws {
         let list = try Lists.wide(Self.rows[0], Self.rows[1])
         #expect(list.pupils[0].consents[.website]?.expires == Day(year: 2027, month: 8, day: 31))

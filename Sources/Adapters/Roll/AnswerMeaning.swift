@@ -28,17 +28,35 @@ package struct AnswerMeaning: Hashable, Sendable {
         case consent
         /// A yes denies the consent, as under “Consent Denied” (Databridge). A no says only that nobody denied it, which is this state: granted or not asked.
         case denied(otherwise: Consent)
+        /// A yes objects, beside other columns that ask for the consent, as under “Opted out of photos”. A no or a blank says nothing.
+        case objection
 
-        func applied(to state: Consent) -> Consent {
-            guard case .denied(let otherwise) = self else { return state }
-            return switch state {
-            case .granted: .refused
-            case .refused: otherwise
-            case .withdrawn, .unanswered, .notAsked, .expired: state
+        /// `nil` where nothing is said.
+        func applied(to state: Consent) -> Consent? {
+            switch (self, state) {
+            case (.consent, _): state
+            case (.denied, .granted), (.objection, .granted): .refused
+            case (.denied(let otherwise), .refused): otherwise
+            case (.objection, .refused), (.objection, .notAsked): nil
+            case (.denied, .withdrawn), (.denied, .unanswered), (.denied, .notAsked), (.denied, .expired): state
+            case (.objection, .withdrawn), (.objection, .unanswered), (.objection, .expired): state
             }
         }
     }
 
-    /// `nil` for a word that nobody has explained.
-    package func state(of answer: String) -> Consent? { answers.meaning(of: answer).map { polarity.applied(to: $0) } }
+    /// What a word says of a consent.
+    enum Said: Hashable {
+        case state(Consent)
+        case nothing
+        /// Nobody has explained it.
+        case unknown
+    }
+
+    func said(by answer: String) -> Said {
+        guard let meaning = answers.meaning(of: answer) else { return .unknown }
+        return polarity.applied(to: meaning).map { .state($0) } ?? .nothing
+    }
+
+    /// `nil` for a word that nobody has explained, and for one that says nothing.
+    package func state(of answer: String) -> Consent? { if case .state(let state) = said(by: answer) { state } else { nil } }
 }

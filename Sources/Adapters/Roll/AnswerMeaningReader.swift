@@ -7,8 +7,8 @@ extension AnswerMeaning {
         let written = try Polarity(object)
         if let words = object.node("answers"), written == nil, let shared, shared.polarity != .consent {
             throw NotationError(
-                words.place, "“answers” stands here without “polarity”, and for the other consents that is \"denied\".",
-                remedy: "Write beside it which way round these answers are: polarity: \"denied\" or polarity: \"consent\".")
+                words.place, "“answers” stands here without “polarity”, and for the other consents that is not \"consent\".",
+                remedy: "Write beside it which way round these answers are: polarity: \"denied\", \"objection\" or \"consent\".")
         }
         polarity = written ?? shared?.polarity ?? .consent
         lasts = try object.node("lasts").map { node throws(NotationError) in try Lasting(node) } ?? shared?.lasts
@@ -43,7 +43,7 @@ extension AnswerMeaning {
         throw NotationError(
             place, "“\(words)” reads as if a yes there were a no, and nothing says which way round it is.",
             remedy:
-                "Look at the form and write polarity: \"denied\" (a yes there is a no) or polarity: \"consent\" (a yes is a yes) beside it."
+                "Look at the form and write polarity: \"denied\" (a yes there is a no), polarity: \"objection\" (the same, and a no or a blank says nothing, so that the other consents count) or polarity: \"consent\" (a yes is a yes) beside it."
         )
     }
 }
@@ -69,10 +69,15 @@ extension AnswerMeaning.Polarity {
                     otherwise?.place ?? object.place, "“whenNotDenied” has a value that is not known.",
                     remedy: "Write \"notAsked\", or \"granted\" where the school's form says that not denying is a yes.")
             }
+        case "objection":
+            if let otherwise { throw Self.needless(otherwise) }
+            self = .objection
         default:
             throw NotationError(
                 node.place, "“polarity” has a value that is not known.",
-                remedy: "Write \"consent\" (a yes is a yes) or \"denied\" (a yes is a no).")
+                remedy:
+                    "Write \"consent\" (a yes is a yes), \"denied\" (a yes is a no) or \"objection\" (a yes is a no, and all else says nothing)."
+            )
         }
     }
 

@@ -2,7 +2,7 @@ package import Domain
 
 /// What one export says of the school's pupils.
 package struct ConsentList: Hashable, Sendable {
-    /// When the export was made, where it says so itself: the earliest day in its column.
+    /// When the export was made, where it says so itself: the earliest day in its column, its titles and its last lines.
     package var listDate: Day?
     /// Empty where a problem stops the list, so that a broken export can never be used by mistake.
     package var pupils: [Pupil]

@@ -32,25 +32,25 @@ extension RowReader {
         to answers: inout [ChannelID: ConsentAnswer]
     ) {
         if channels.isEmpty { return }
-        let answer = self.answer(row, place, meaning)
+        guard let answer = self.answer(row, place, meaning) else { return }
         for channel in channels {
             answers[channel] = answers[channel].map { ConsentAnswer.merged($0, answer) } ?? answer
         }
     }
 
-    private mutating func answer(_ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning) -> ConsentAnswer {
-        var answer: ConsentAnswer
+    /// `nil` where nothing is said.
+    private mutating func answer(_ row: ListRow, _ place: AnswerPlace, _ meaning: AnswerMeaning) -> ConsentAnswer? {
+        let found: ConsentAnswer?
         switch place.written {
-        case .word(let heading): answer = word(row, heading, meaning)
+        case .word(let heading): found = word(row, heading, meaning)
         case .words(let headings, let blanks):
             let filled = blanks == .pass ? headings.filter { !row[$0].isEmpty } : headings
-            answer = ConsentAnswer(.notAsked, source: .list(snapshot))
-            for (place, heading) in filled.enumerated() {
-                let one = word(row, heading, meaning)
-                answer = place == 0 ? one : ConsentAnswer.merged(answer, one)
-            }
-        case .dates(let dates): answer = self.answer(row, dates, meaning)
+            let answers = filled.compactMap { word(row, $0, meaning) }
+            let none = meaning.polarity == .objection ? nil : ConsentAnswer(.notAsked, source: .list(snapshot))
+            found = answers.isEmpty ? none : answers.dropFirst().reduce(answers[0]) { ConsentAnswer.merged($0, $1) }
+        case .dates(let dates): found = self.answer(row, dates, meaning)
         }
+        guard var answer = found else { return nil }
         let heading = place.tellingHeadings.first ?? ""
         readSince(row, place.since, heading, &answer)
         readEnd(row, place.expires, heading, &answer)
@@ -58,9 +58,14 @@ extension RowReader {
         return answer
     }
 
-    private mutating func word(_ row: ListRow, _ heading: String, _ meaning: AnswerMeaning) -> ConsentAnswer {
+    /// `nil` where the word says nothing.
+    private mutating func word(_ row: ListRow, _ heading: String, _ meaning: AnswerMeaning) -> ConsentAnswer? {
         let written = row[heading]
-        if let state = meaning.state(of: written) { return ConsentAnswer(state, source: .list(snapshot)) }
+        switch meaning.said(by: written) {
+        case .state(let state): return ConsentAnswer(state, source: .list(snapshot))
+        case .nothing: return nil
+        case .unknown: break
+        }
         restrict(
             row, "The answer under “\(heading)” is not in the mapping; it counts as refused.",
             "Ask what was meant, and correct the answer in the school's information system or add it to the mapping.", written)

@@ -8,6 +8,11 @@ enum ListFile {
     /// Stops at files that hold a spreadsheet in a form that is not read.
     init(_ bytes: [UInt8]) throws(ListStopped) {
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Self.compound(bytes) }
+        if let what = Self.pictures.first(where: { bytes.starts(with: $0.start) })?.what {
+            throw ListStopped(
+                "This is a \(what), and no list.",
+                remedy: "Name the list that was exported as CSV or .xlsx.")
+        }
         if TransferFile.isXML(bytes) {
             throw ListStopped(
                 "This is an XML or HTML file, and no table of answers.",
@@ -18,6 +23,12 @@ enum ListFile {
         // An empty and a split archive begin with other signatures than one with parts.
         self = [[3, 4], [5, 6], [7, 8]].contains { bytes.starts(with: [0x50, 0x4B] + $0) } ? .workbook : .text
     }
+
+    /// By the signatures of JPEG (ITU-T T.81), PNG (ISO/IEC 15948) and PDF (ISO 32000).
+    private static let pictures: [(start: [UInt8], what: String)] = [
+        ([0xFF, 0xD8, 0xFF], "picture (JPEG)"), ([0x89, 0x50, 0x4E, 0x47], "picture (PNG)"),
+        ([0x25, 0x50, 0x44, 0x46, 0x2D], "PDF"),
+    ]
 
     /// Office's compound file: an encrypted workbook names its stream so, and anything else in it is of before 2007.
     private static func compound(_ bytes: [UInt8]) -> ListStopped {

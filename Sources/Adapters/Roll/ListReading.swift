@@ -74,6 +74,7 @@ struct ListReading {
             }
             if mapping.shape == .roll { rolls.insert(file) }
         }
+        listDate = [listDate, table.printed].compactMap { $0 }.min()
         for part in RowParts.read(table.rows, mapping, consent, snapshot, day) {
             rows += part.people.map { PupilMerge.Row(pupil: $0.pupil, line: $0.line, file: file) }
             if let date = part.listDate { listDate = min(listDate ?? date, date) }

@@ -47,6 +47,7 @@ package enum MappingTemplates {
           // names has no answer, and so no picture of a named pupil goes there.
           // A column may have answers of its own. For one such as "Consent denied", where a yes is a no, write
           // polarity: "denied"; a no there then counts as not asked, or with whenNotDenied: "granted" as a yes.
+          // For an opt-out beside columns that ask, polarity: "objection": a no or a blank there says nothing, and those count.
           // Where several people answered, write columns: ["Parent 1", "Parent 2"] in place of column: any no wins, and so
           // does a blank, unless blanks: "pass" passes over it. Where only days are filled, write
           // dates: { asked: "Requested", granted: "Consented", refused: "Rejected" }.

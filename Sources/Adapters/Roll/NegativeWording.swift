@@ -7,7 +7,7 @@ package enum NegativeWording {
         for (place, word) in words.enumerated() {
             let before = place > 0 ? words[place - 1] : ""
             let after = place + 1 < words.count ? words[place + 1] : ""
-            if beginnings.contains(where: { word.hasPrefix($0) }) || whole.contains(word) { return true }
+            if whole.contains(word) || beginnings.contains(where: { word.hasPrefix($0) }) && !word.hasPrefix("banner") { return true }
             if word == "out", ["opt", "opts", "opted", "opting"].contains(before) { return true }
             // “Yes/No” offers both answers, and “No. of” counts.
             if word == "no", before != "yes", !after.isEmpty, after != "of" { return true }
@@ -17,7 +17,10 @@ package enum NegativeWording {
 
     private static let beginnings = [
         "deny", "denie", "denial", "refus", "declin", "withhold", "withheld", "withdraw", "withdrew", "object", "exclu", "reject", "revok",
-        "prohibit", "forbid", "optout",
+        "prohibit", "forbid", "optout", "restrict", "veto", "block", "disallow", "disagree", "dissent", "disapprov", "oppos", "bann",
     ]
-    private static let whole: Set<String> = ["not", "dont", "doesnt", "never", "cannot", "cant", "mustnt", "without"]
+    private static let whole: Set<String> = [
+        "not", "dont", "doesnt", "never", "cannot", "cant", "mustnt", "without", "ban", "bans", "stop", "stops", "stopped", "barred",
+        "against", "non",
+    ]
 }

@@ -20,7 +20,9 @@ struct PupilMerge {
     init(_ rows: [Row]) {
         for group in Self.groups(rows) {
             var known = rows[group[0]].pupil
-            for place in group.dropFirst() { add(rows[place], to: &known) }
+            for (count, place) in group.enumerated().dropFirst() {
+                add(rows[place], to: &known) { group.prefix(count).map { rows[$0] } }
+            }
             if known.id.isOnlyULN {
                 report(
                     .stops, rows[group[0]], "Only a learner number (ULN) says who is meant on this line, and nothing says whose it is.",
@@ -77,19 +79,23 @@ struct PupilMerge {
     }
 
     /// Any no wins, and “has left” and “protected” of one row hold for all. Rows that contradict each other about who the pupil is stop the list.
-    private mutating func add(_ row: Row, to known: inout Pupil) {
+    private mutating func add(_ row: Row, to known: inout Pupil, after earlier: () -> [Row]) {
         let pupil = row.pupil
-        guard Self.agree(known.upn, pupil.upn), Self.agree(known.admissionNumber, pupil.admissionNumber), Self.agree(known.uln, pupil.uln)
-        else {
+        let agrees =
+            Self.agree(known.upn, pupil.upn) && Self.agree(known.admissionNumber, pupil.admissionNumber)
+            && Self.agree(known.uln, pupil.uln)
+        if !agrees, let (number, other) = Self.clash(row, earlier()) {
             report(
-                .stops, row, "The UPN, the admission number or the learner number on this line belong to two different pupils of the list.",
+                .stops, row,
+                "The \(number) on this line and the one on \(Self.place(other, row)) belong to two different pupils, and \(Self.shared(row, other)) says that both are one.",
                 "Correct them in the school's information system and export the list again.",
                 "\(known.legalName.full) / \(pupil.legalName.full)")
             return
         }
         guard known.legalName.isSame(as: pupil.legalName) else {
             report(
-                .stops, row, "This line has the same \(Self.number(pupil)) as an earlier one, and another legal name.",
+                .stops, row,
+                "This line has the same \(Self.number(pupil)) as \(Self.place(earlier()[0], row)), and another legal name.",
                 "Correct one of the two in the school's information system and export the list again.",
                 "\(known.legalName.full) / \(pupil.legalName.full)")
             return
@@ -137,4 +143,33 @@ struct PupilMerge {
     }
 
     private static func agree(_ left: String?, _ right: String?) -> Bool { left == nil || right == nil || left == right }
+
+    /// The first number that is another one on an earlier line of the same pupil.
+    private static func clash(_ row: Row, _ earlier: [Row]) -> (number: String, other: Row)? {
+        for (place, number) in numbers(row.pupil).enumerated() {
+            guard let written = number.written else { continue }
+            let other = earlier.first { numbers($0.pupil)[place].written.map { $0 != written } ?? false }
+            if let other { return (number.name, other) }
+        }
+        return nil
+    }
+
+    /// The number that two rows have in common; none where a third row holds them together.
+    private static func shared(_ row: Row, _ other: Row) -> String {
+        let same = zip(numbers(row.pupil), numbers(other.pupil)).first {
+            $0.written != nil && $0.written == $1.written
+        }
+        return same.map { "the same \($0.0.name)" } ?? "a number on another line"
+    }
+
+    private static func numbers(_ pupil: Pupil) -> [(name: String, written: String?)] {
+        [
+            ("UPN", pupil.upn), ("admission number", pupil.admissionNumber),
+            ("learner number", pupil.uln),
+        ]
+    }
+
+    private static func place(_ other: Row, _ row: Row) -> String {
+        "line \(other.line)" + (other.file == row.file ? "" : " of another file")
+    }
 }

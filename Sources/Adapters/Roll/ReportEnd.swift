@@ -33,7 +33,10 @@ struct ReportEnd {
     }
 
     static let counting = ["total", "totals", "count", "number of", "pupils:", "records"]
-    static let closing = ["printed", "end of report", "report", "page"]
+    static let closing = [
+        "printed", "exported", "created", "produced", "generated", "run", "as at", "as of", "export",
+        "end of report", "report", "page",
+    ]
 
     private static func isEnd(_ row: CSVRow, _ headings: Headings, _ mapping: Mapping) -> Bool {
         let filled = row.fields.filter { !$0.comparable.isEmpty }

@@ -1,3 +1,4 @@
+import Domain
 import Notation
 
 /// The rows of an export under their headings.
@@ -6,6 +7,8 @@ struct Table {
     let rows: [ListRow]
     /// The filled cells of each line above the headings.
     let titles: [[String]]
+    /// The day on which the report says it was made, above the headings or after the last pupil.
+    let printed: Day?
     /// What the report's last lines say of how many there are, where they say one number.
     let total: ReportEnd.Total?
     /// How the list was read, where somebody should know of it.
@@ -41,6 +44,8 @@ struct Table {
         guard problems.isEmpty else { throw ListStopped(problems) }
         rows = people.map { ListRow(line: $0.line, fields: $0.fields, positions: headings.positions) }
         total = end.total
+        printed = PrintedDay.earliest(
+            titles + end.rows.map { $0.fields.map(\.trimmed).filter { !$0.isEmpty } })
         self.titles = titles
         self.remarks = remarks + Self.above(header, titles) + Self.again(read.count - 1 - below.count) + end.remarks
         guard !rows.isEmpty else {

@@ -18,10 +18,20 @@ enum Mappings {
 
     enum Found {
         case one(File, isConfirmed: Bool)
-        /// With the one whose headings are nearest, where any is near, and the files that are no finished mapping.
-        case none(nearest: (file: File, difference: MappingFit.Difference)?, broken: [(name: String, why: NotationError)])
+        /// With the one whose headings are nearest, where any is near, and the files of which nobody can tell what they are for.
+        case none(nearest: Near?, broken: [(name: String, why: NotationError)])
+        /// The file is no list.
+        case unreadable([ListProblem])
         /// Nobody has said which counts.
         case several([File])
+    }
+
+    /// A mapping that is not quite a list's.
+    struct Near {
+        let name: String
+        let difference: MappingFit.Difference
+        /// Why it cannot be used, where it is not finished or has a mistake.
+        let why: NotationError?
     }
 
     static func folder(_ folder: SchoolFolder) -> String { folder.consent + "/mappings" }
@@ -39,22 +49,34 @@ enum Mappings {
     static func find(
         _ folder: SchoolFolder, list: [UInt8], choice: SheetChoice, role: Pupil.Role, _ confirmations: [MappingConfirmation]
     ) throws -> Found {
-        guard let fit = MappingFit(list, choice) else { return .none(nearest: nil, broken: []) }
+        guard let fit = MappingFit(list, choice), fit.hasRows else {
+            let problems = Unlisted.problems(list, choice)
+            return problems.isEmpty ? .none(nearest: nil, broken: []) : .unreadable(problems)
+        }
         var files: [File] = []
+        var near: [Near] = []
         var broken: [(name: String, why: NotationError)] = []
         for path in try paths(folder) {
             let bytes = try Files.read(path, limit: 4 << 20)
             do throws(NotationError) {
                 files.append(File(path: path, name: name(path, folder), bytes: bytes, mapping: try Mapping(bytes)))
             } catch {
-                broken.append((name(path, folder), error))
+                guard let draft = try? Draft(reading: bytes) else {
+                    broken.append((name(path, folder), error))
+                    continue
+                }
+                guard draft.role == role, let difference = fit.difference(from: draft) else { continue }
+                near.append(Near(name: name(path, folder), difference: difference, why: error))
             }
         }
         files.removeAll { $0.mapping.role != role }
         let fitting = files.filter { fit.headings(for: $0.mapping) != nil }
         if fitting.count > 1 { return .several(fitting) }
         if let only = fitting.first { return .one(only, isConfirmed: isConfirmed(only.bytes, confirmations)) }
-        let near = files.compactMap { file in fit.difference(from: file.mapping).map { (file: file, difference: $0) } }
+        near =
+            files.compactMap { file in
+                fit.difference(from: file.mapping).map { Near(name: file.name, difference: $0, why: nil) }
+            } + near
         return .none(nearest: near.min { $0.difference.count < $1.difference.count }, broken: broken)
     }
 
@@ -76,6 +98,7 @@ extension MappingFit.Difference {
         func list(_ headings: [String]) -> String {
             headings.prefix(5).map { "“\($0)”" }.joined(separator: ", ") + (headings.count > 5 ? " and \(headings.count - 5) more" : "")
         }
+        if count == 0 { return "it has the same headings" }
         let parts = [new.isEmpty ? nil : "new is \(list(new))", missing.isEmpty ? nil : "missing is \(list(missing))"].compactMap { $0 }
         return parts.joined(separator: "; ")
     }

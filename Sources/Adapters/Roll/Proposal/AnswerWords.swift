@@ -7,8 +7,10 @@ struct AnswerWords {
         var count: Int
         /// What it counts as; `nil` where nobody has said.
         var state: Consent?
-        /// Whether it stands where a yes is a no.
-        let isDenied: Bool
+        /// Which way round the consent is, where somebody has said.
+        let way: Choices.Way?
+        /// Whether it says nothing, so that it has no state.
+        let saysNothing: Bool
         /// Whether nobody has said which way round the consent is.
         let isTurnable: Bool
     }
@@ -19,18 +21,19 @@ struct AnswerWords {
     init(_ draft: Draft, _ survey: Survey) {
         var words: [Word] = []
         func add(_ text: String, _ count: Int, _ consent: Setting?, _ isTurnable: Bool) {
-            let isDenied = draft.polarity(of: consent) == "denied"
-            var state = draft.state(of: text, in: consent)
-            if isDenied { state = state.map { draft.denied($0, in: consent) } }
+            let way = draft.way(of: consent)
+            let meaning = draft.state(of: text, in: consent)
+            var state = meaning.flatMap { draft.counted($0, in: consent) }
+            let saysNothing = meaning != nil && state == nil
             if isTurnable, !text.isEmpty { state = nil }
             if let place = words.firstIndex(where: {
-                $0.text.comparable == text.comparable && $0.isDenied == isDenied && $0.isTurnable == isTurnable
+                $0.text.comparable == text.comparable && $0.way == way && $0.saysNothing == saysNothing && $0.isTurnable == isTurnable
             }) {
                 words[place].count += count
                 // A word that one consent leaves open is open.
                 if state == nil { words[place].state = nil }
             } else {
-                words.append(Word(text: text, count: count, state: state, isDenied: isDenied, isTurnable: isTurnable))
+                words.append(Word(text: text, count: count, state: state, way: way, saysNothing: saysNothing, isTurnable: isTurnable))
             }
         }
         func add(_ values: Survey.Values, _ consent: Setting?, _ isTurnable: Bool) {

@@ -8,9 +8,23 @@ package struct Choices: Sendable {
     /// A heading or the name of a consent, with its channels; none where it has nothing to do with pictures.
     package var consents: [(name: String, channels: [ChannelID])] = []
     package var answers: [(word: String, state: Consent)] = []
-    /// A heading or the name of a consent, and whether a yes under it is a no.
-    package var polarity: [(name: String, isDenied: Bool)] = []
+    /// A heading or the name of a consent, and which way round it is.
+    package var polarity: [(name: String, way: Way)] = []
     package var leave: [String] = []
+
+    /// As a mapping writes it.
+    package enum Way: String, Hashable, Sendable, CaseIterable {
+        case consent, denied, objection
+
+        /// What it means, for people.
+        package var words: String {
+            switch self {
+            case .consent: "a yes there lets the pictures go"
+            case .denied: "a yes there is a no; a no or a blank there is no yes either, whatever the other columns say"
+            case .objection: "a yes there is a no; a no or a blank there says nothing, and the other columns count"
+            }
+        }
+    }
 
     package init() {}
 

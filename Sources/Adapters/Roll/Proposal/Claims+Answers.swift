@@ -20,7 +20,7 @@ extension Claims {
             guard entry.heading.comparable == heading.comparable else { return false }
             switch entry.claim.meaning {
             case .column("consentAnswer"): return false
-            case .column, .leave, .asks, .unsure: return true
+            case .column, .leave, .asks, .mayProtect, .unsure: return true
             }
         }
     }

@@ -7,6 +7,8 @@ struct Claims {
         case leave
         /// Somebody must look at it, for this reason.
         case asks(String)
+        /// Somebody must look whether it says who must never be shown.
+        case mayProtect(String)
         case unsure(String)
     }
 
@@ -48,7 +50,9 @@ struct Claims {
     private mutating func leaveOut(_ words: Vocabulary, _ title: String?) {
         for heading in survey.headings where !heading.isEmpty && !said.contains(heading.comparable) && !has(heading: heading) {
             let spelled = Spelled(heading)
-            if let entry = Vocabulary.whole(spelled, in: words.leave) ?? sensitive(spelled, words) {
+            if let claim = Self.protecting(heading, survey) {
+                byHeading.append((heading, claim))
+            } else if let entry = Vocabulary.whole(spelled, in: words.leave) ?? sensitive(spelled, words) {
                 byHeading.append((heading, Claim(meaning: .leave, reason: Reason("not needed: \(entry.meaning)", entry.sure))))
             } else if let entry = Vocabulary.whole(spelled, in: words.asks) {
                 byHeading.append((heading, Claim(meaning: .asks(entry.meaning), reason: Reason(entry, in: title))))
@@ -58,9 +62,20 @@ struct Claims {
 
     /// Words within a longer heading, unless it may be a consent.
     private func sensitive(_ heading: Spelled, _ words: Vocabulary) -> Vocabulary.Entry? {
-        let maybeConsent = ["consent", "consents", "permission", "photo", "photos", "photograph", "photographs", "image", "images"]
-        if heading.words.contains(where: maybeConsent.contains) { return nil }
+        let maybeConsent = ["consent", "consents", "permission"]
+        if heading.words.contains(where: maybeConsent.contains) || NeverShown.speaksOfPictures(heading) { return nil }
         return Vocabulary.within(heading, in: words.leave)
+    }
+
+    /// A column on care or protection, or a sensitive one that speaks of showing somebody.
+    private static func protecting(_ heading: String, _ survey: Survey) -> Claim? {
+        guard let subject = NeverShown.subject(of: heading), let position = survey.position(heading) else { return nil }
+        switch NeverShown.doubt(heading, survey.values(position)) {
+        case let why?: return Claim(meaning: .mayProtect(why), reason: Reason(why))
+        case nil where subject.isProtection:
+            return Claim(meaning: .leave, reason: Reason("not needed: \(subject.entry.meaning)", subject.entry.sure))
+        case nil: return nil
+        }
     }
 
     private static func key(_ meaning: String, _ role: Pupil.Role) -> String? {

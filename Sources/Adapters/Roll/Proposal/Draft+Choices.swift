@@ -13,7 +13,7 @@ extension Draft {
         if !choices.consents.isEmpty { takeOver(guess) }
         for (key, heading) in days { take(key, heading) }
         for (word, state) in choices.answers { answer(word, state) }
-        for (name, isDenied) in choices.polarity { setPolarity(name, isDenied ? "denied" : "consent") }
+        for (name, way) in choices.polarity { setPolarity(name, way) }
     }
 
     private mutating func takeOver(_ guess: Guess) {

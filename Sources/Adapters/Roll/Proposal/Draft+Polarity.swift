@@ -1,6 +1,7 @@
 /// Which way round a consent is, and taking headings out of a draft.
 extension Draft {
-    mutating func setPolarity(_ name: String, _ polarity: String) {
+    mutating func setPolarity(_ name: String, _ way: Choices.Way) {
+        let polarity = way.rawValue
         if case .consent(let place)? = use(of: name), var consents = root["consents"]?.values {
             consents[place]["polarity"] = .text(polarity)
             root["consents"] = .list(consents)

@@ -96,14 +96,21 @@ package struct Draft: Hashable, Sendable {
         NegativeWording.stands(in: name) && polarity(of: consent) == nil && consent?["answers"] == nil
     }
 
-    /// What an answer counts as where a yes is a no.
-    func denied(_ state: Consent, in consent: Setting?) -> Consent {
-        switch state {
-        case .granted: .refused
-        case .refused: (consent?["whenNotDenied"] ?? root["whenNotDenied"])?.text == "granted" ? .granted : .notAsked
-        case .withdrawn, .unanswered, .notAsked, .expired: state
+    /// What a no counts as where a yes is one.
+    private func otherwise(in consent: Setting?) -> Consent {
+        (consent?["whenNotDenied"] ?? root["whenNotDenied"])?.text == "granted" ? .granted : .notAsked
+    }
+
+    /// What a state counts as, by which way round the consent is; `nil` where it says nothing.
+    func counted(_ state: Consent, in consent: Setting?) -> Consent? {
+        switch way(of: consent) {
+        case .consent, nil: state
+        case .denied: AnswerMeaning.Polarity.denied(otherwise: otherwise(in: consent)).applied(to: state)
+        case .objection: AnswerMeaning.Polarity.objection.applied(to: state)
         }
     }
+
+    func way(of consent: Setting?) -> Choices.Way? { polarity(of: consent).flatMap { Choices.Way(rawValue: $0) } }
 
     /// What was said about which way round a consent is; `nil` where nobody has said.
     func polarity(of consent: Setting?) -> String? { consent?["polarity"]?.text ?? root["polarity"]?.text }

@@ -20,7 +20,7 @@ package struct DraftText {
         "answers":
             "What the answers mean: granted, refused, withdrawn, unanswered, notAsked or expired. Only \"granted\" is a yes; an answer that does not stand here counts as refused and is listed.",
         "polarity":
-            "With \"denied\" a yes counts as refused. A no says only that nobody denied it, and is no yes unless whenNotDenied: \"granted\" says so.",
+            "With \"denied\" a yes counts as refused. A no says only that nobody denied it, and is no yes unless whenNotDenied: \"granted\" says so. With \"objection\" a no or a blank says nothing.",
         "names": "Each consent with the channels of policy.json5 that it answers for: [] where it has nothing to do with pictures.",
         "consents": "Each consent with the channels of policy.json5 that it answers for.",
         "leave": "Columns that the list needs nothing of. A column that stands nowhere here stops the import: it may be a new consent.",

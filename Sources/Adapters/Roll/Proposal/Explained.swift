@@ -18,8 +18,13 @@ struct Explained {
 
     private func consent(_ place: Int) -> String? {
         guard let consent = draft.root["consents"]?.values[place], let channels = draft.channels(consent) else { return nil }
-        let denied = draft.polarity(of: consent) == "denied" ? ", where a yes counts as refused" : ""
-        return "consent for \(channels.map(\.rawValue).joined(separator: ", "))\(denied)"
+        let way =
+            switch draft.way(of: consent) {
+            case .consent, nil: ""
+            case .denied: ", where a yes counts as refused"
+            case .objection: ", where a yes counts as refused and a no says nothing"
+            }
+        return "consent for \(channels.map(\.rawValue).joined(separator: ", "))\(way)"
     }
 
     func why(_ heading: String) -> String {
@@ -68,16 +73,19 @@ struct Explained {
             let why: String
             if word.isTurnable, !word.text.isEmpty {
                 why = "nobody has said which way round it is"
+            } else if word.saysNothing {
+                why = "it says nothing where a yes objects; the other columns count"
             } else if word.state == nil {
                 why = "not a known answer"
-            } else if word.isDenied, !word.text.isEmpty {
+            } else if word.way == .denied || word.way == .objection, !word.text.isEmpty {
                 why = "there a yes is a no"
             } else if word.state == guess.draft.state(of: word.text, in: nil), let reason = guess.answers[word.text.comparable] {
                 why = reason.text
             } else {
                 why = word.text.isEmpty ? "a blank is never a yes" : saved.map { "as \($0) has it" } ?? "you said so"
             }
-            return Proposal.Answer(word: shown.shown(word.text), count: word.count, state: word.state, isDenied: word.isDenied, why: why)
+            return Proposal.Answer(
+                word: shown.shown(word.text), count: word.count, state: word.state, way: word.way, saysNothing: word.saysNothing, why: why)
         }
     }
 

@@ -10,10 +10,15 @@ package struct Guess: Sendable {
     var answers: [String: Reason] = [:]
     /// Why nobody guesses about a column or a consent, comparable, with the channels that its name hints at.
     var doubts: [String: (why: String, hints: [ChannelID])] = [:]
+    /// Columns that may say who must never be shown, comparable.
+    private(set) var mayProtect: Set<String> = []
     /// What a file of the single form seems to be about: its title, where that speaks of pictures, else its name without a date.
     private(set) var fileConsent = ""
     /// The days that belong to every consent of the wide form.
     package private(set) var days: [(key: String, heading: String)] = []
+
+    /// Columns that seem to hold answers.
+    let answerHeadings: [String]
 
     package let survey: Survey
     let vocabularies: [(words: Vocabulary, title: String?)]
@@ -30,6 +35,7 @@ package struct Guess: Sendable {
         draft = Draft(shape: "wide")
         var claims = Claims(survey, role: role, vocabularies, choices)
         let answered = claims.answerColumns(survey, vocabularies.map(\.words))
+        answerHeadings = answered.map { survey.headings[$0] }
         let shape = role == .staff ? "staff" : choices.shape ?? Self.shape(claims, answered, profile)
         draft = Draft(shape: shape)
         if shape == "long" { claims.findConsentName(survey, answered) }
@@ -66,6 +72,9 @@ package struct Guess: Sendable {
             draft.leave(heading)
             columns[key] = claim.reason
         case .asks(let why): doubts[key] = (why, [])
+        case .mayProtect(let why):
+            doubts[key] = (why, [])
+            mayProtect.insert(key)
         case .unsure(let why): doubts[key] = (why, [])
         case .column(let column):
             let ofRows = ["consentName", "consentAnswer", "asked", "granted", "refused"]

@@ -6,7 +6,7 @@ struct HeadingWords {
     private let named: Set<String>
 
     init(_ words: [Vocabulary], known: [String]) {
-        spelled = Set(words.flatMap { $0.headings + $0.leave + $0.asks }.flatMap(\.spelled))
+        spelled = Set(words.flatMap { $0.headings + $0.leave + $0.protects + $0.asks }.flatMap(\.spelled))
         named = Set(known.map(\.comparable))
     }
 

@@ -24,6 +24,8 @@ package struct MappingFit: Sendable {
         self.rows = rows.map { $0.map(\.trimmed).filter { !$0.isEmpty } }
     }
 
+    package var hasRows: Bool { !rows.isEmpty }
+
     /// A title above the headings is rarely longer than this.
     private static let searched = 50
 
@@ -58,12 +60,19 @@ package struct MappingFit: Sendable {
 
     /// By the row that has most of the mapping's headings; `nil` where none has half of them.
     package func difference(from mapping: Mapping) -> Difference? {
-        let wanted = Set(Self.headings(mapping).map(\.comparable))
+        difference(from: Self.headings(mapping))
+    }
+
+    /// The same for a mapping that is not finished.
+    package func difference(from draft: Draft) -> Difference? { difference(from: draft.headings) }
+
+    private func difference(from headings: [String]) -> Difference? {
+        let wanted = Set(headings.map(\.comparable))
         func shared(_ row: [String]) -> Int { wanted.intersection(row.map(\.comparable)).count }
         guard let row = rows.max(by: { shared($0) < shared($1) }), shared(row) * 2 >= wanted.count else { return nil }
         let there = Set(row.map(\.comparable))
         var missing: [String] = []
-        for heading in Self.headings(mapping) where !there.contains(heading.comparable) && !missing.contains(heading) {
+        for heading in headings where !there.contains(heading.comparable) && !missing.contains(heading) {
             missing.append(heading)
         }
         return Difference(new: row.filter { !wanted.contains($0.comparable) }, missing: missing)

@@ -19,7 +19,11 @@ struct OpenPoints {
         addPolarity()
     }
 
-    mutating func add(_ what: String, _ options: String...) { all.append(Proposal.Open(what: what, options: options)) }
+    mutating func add(_ what: String, _ options: String...) { all.append(Proposal.Open(what: what, options: options, meanings: [])) }
+
+    mutating func add(_ what: String, _ options: [(option: String, meaning: String)]) {
+        all.append(Proposal.Open(what: what, options: options.map(\.option), meanings: options.map(\.meaning)))
+    }
 
     private mutating func addIdentity() {
         if !["wide", "long", "single", "roll", "staff"].contains(draft.shape) {
@@ -84,16 +88,21 @@ struct OpenPoints {
         let why = doubt?.why ?? guess.columns[heading.comparable]?.words ?? "the heading is not known"
         let leave = Self.option("leave", heading)
         let known = guess.draft.use(of: heading)
-        if case .column(let key)? = known {
+        if guess.mayProtect.contains(heading.comparable) {
+            add("The column “\(heading)”: \(why).", Self.option("column", "protected=\(heading)"), leave)
+        } else if case .column(let key)? = known {
             add("The column “\(heading)” may be the \(Explained.words[key] ?? key).", Self.option("column", "\(key)=\(heading)"), leave)
         } else if guess.days.contains(where: { $0.heading == heading }) {
             add("The column “\(heading)” belongs to consents, and none is decided yet. It is taken over with the first.", leave)
         } else if known == .left {
             add("The column “\(heading)” is new, and seems not to be needed.", leave)
         } else if draft.hasColumns {
-            var consent = consent(heading)
-            if NegativeWording.stands(in: heading) { consent += " " + Self.option("polarity", "\(heading)=denied") }
-            add("The column “\(heading)”: \(why).", consent, leave)
+            guard NegativeWording.stands(in: heading) else { return add("The column “\(heading)”: \(why).", consent(heading), leave) }
+            let ways: [Choices.Way] = hasOthers(heading) ? [.objection, .denied] : [.denied]
+            add(
+                "The column “\(heading)”: \(why).",
+                ways.map { ("\(consent(heading, else: "all")) \(Self.option("polarity", "\(heading)=\($0.rawValue)"))", $0.words) }
+                    + [(leave, "")])
         } else if draft.shape != "roll", holdsDays(heading) {
             add("The column “\(heading)” holds days.", Self.option("column", "since=\(heading)"), leave)
         } else {
@@ -107,9 +116,14 @@ struct OpenPoints {
         return !values.isEmpty && values.allSatisfy { ListDay.read($0.text) != nil }
     }
 
-    func consent(_ name: String) -> String {
+    /// Whether other columns of the wide form answer for consents.
+    func hasOthers(_ heading: String) -> Bool {
+        draft.hasColumns && guess.answerHeadings.contains { $0.comparable != heading.comparable && draft.use(of: $0) != .left }
+    }
+
+    func consent(_ name: String, else unknown: String = "CHANNEL") -> String {
         let hints = guess.channels(of: name)
-        return Self.option("consent", "\(name)=\(hints.isEmpty ? "CHANNEL" : hints.map(\.rawValue).joined(separator: ","))")
+        return Self.option("consent", "\(name)=\(hints.isEmpty ? unknown : hints.map(\.rawValue).joined(separator: ","))")
     }
 
     /// As a shell reads it.

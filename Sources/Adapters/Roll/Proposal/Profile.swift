@@ -40,7 +40,7 @@ package struct Profile: Sendable {
     /// Every source, each once.
     package var sources: [String] {
         var sources: [String] = []
-        for entry in [shape] + words.headings + words.answers + words.denied + words.leave + words.asks
+        for entry in [shape] + words.headings + words.answers + words.denied + words.leave + words.protects + words.asks
         where !sources.contains(entry.source) {
             sources.append(entry.source)
         }

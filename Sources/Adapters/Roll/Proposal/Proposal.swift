@@ -10,6 +10,9 @@ package struct Proposal: Sendable {
         package let filled: Int
         /// `nil` where they are not to be shown.
         package let values: Survey.Values?
+        package let isLeft: Bool
+        /// Whether a known word says that a list needs nothing of it.
+        package let isKnownNeedless: Bool
     }
 
     /// A consent of the long or the single form.
@@ -27,8 +30,10 @@ package struct Proposal: Sendable {
         package let count: Int
         /// `nil` while undecided.
         package let state: Consent?
-        /// Whether it stands where a yes is a no, which the state takes into account.
-        package let isDenied: Bool
+        /// Which way round the consent is, which the state takes into account.
+        package let way: Choices.Way?
+        /// Whether it says nothing, so that it has no state.
+        package let saysNothing: Bool
         package let why: String
     }
 
@@ -36,6 +41,8 @@ package struct Proposal: Sendable {
     package struct Open: Hashable, Sendable {
         package let what: String
         package let options: [String]
+        /// What each option means, where that needs saying; else empty.
+        package let meanings: [String]
     }
 
     package let shape: String
@@ -57,7 +64,8 @@ package struct Proposal: Sendable {
             columns.append(
                 Column(
                     heading: heading, meaning: explained.meaning(heading), why: explained.why(heading), filled: filled,
-                    values: shown.values(position)))
+                    values: shown.values(position), isLeft: draft.use(of: heading) == .left,
+                    isKnownNeedless: guess.draft.use(of: heading) == .left))
         }
         consents = explained.namedConsents()
         answers = explained.answers(shown)

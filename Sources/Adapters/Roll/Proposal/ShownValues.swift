@@ -10,7 +10,7 @@ struct ShownValues {
         "legalName", "legalForename", "legalSurname", "knownAsForename", "knownAsSurname", "formerForename", "formerSurname", "forename",
         "surname",
     ]
-    private static let harmless = ["yearGroup", "className", "left", "protected", "consentName", "consentAnswer"]
+    private static let harmless = ["yearGroup", "className", "left", "consentName", "consentAnswer"]
 
     init(_ survey: Survey, _ draft: Draft, names: Bool) {
         self.survey = survey
@@ -28,17 +28,23 @@ struct ShownValues {
 
     func values(_ position: Int) -> Survey.Values? {
         let values = survey.values(position)
-        switch draft.use(of: survey.headings[position]) {
+        let heading = survey.headings[position]
+        let use = draft.use(of: heading)
+        if use == nil || isConsent(use), NeverShown.subject(of: heading) != nil { return NeverShown.counts(values) }
+        switch use {
+        case .column("protected"): return NeverShown.counts(values)
         case .column(let key) where Self.harmless.contains(key):
             return values.counted.count <= 12 || key.hasPrefix("consent") ? safe(values, key) : nil
         case .column: return names ? values : nil
-        case .consent: return safe(values, "consentAnswer")
         case .left: return nil
+        case .consent: return safe(values, "consentAnswer")
         case nil:
             let hasAnswers = values.counted.contains { Vocabulary.shipped.answer($0.text) != nil }
             return hasAnswers && values.counted.count <= 12 ? safe(values, "consentAnswer") : isUnspeaking(values) ? values : nil
         }
     }
+
+    private func isConsent(_ use: Draft.Use?) -> Bool { if case .consent = use { true } else { false } }
 
     /// An answer with a pupil's name in it is told only as such; names of consents are the school's.
     private func safe(_ values: Survey.Values, _ key: String) -> Survey.Values {

@@ -81,11 +81,7 @@ package struct Survey: Sendable {
                 let known = words.most(in: rows.filter { !$0.isBlank })
                 if known > best?.known ?? -1 { best = (rows, known) }
             }
-            guard let best else {
-                throw ListStopped(
-                    "The list cannot be split into columns.",
-                    remedy: "Look whether every quotation mark in it is closed, or export it again.")
-            }
+            guard let best else { throw Unlisted.unsplit }
             return (best.rows, text.remarks)
         }
     }

@@ -19,9 +19,10 @@ package struct Vocabulary: Sendable {
     private(set) var doubts: [Entry] = []
     private(set) var denied: [Entry] = []
     private(set) var leave: [Entry] = []
+    private(set) var protects: [Entry] = []
     private(set) var asks: [Entry] = []
 
-    static let sections = ["headings", "answers", "pictures", "channels", "doubts", "denied", "leave", "asks"]
+    static let sections = ["headings", "answers", "pictures", "channels", "doubts", "denied", "leave", "protects", "asks"]
 
     /// The one that ships; a test holds that it can be read.
     package static let shipped: Vocabulary = {
@@ -41,6 +42,7 @@ package struct Vocabulary: Sendable {
         doubts = try Self.entries(object, "doubts")
         denied = try Self.entries(object, "denied")
         leave = try Self.entries(object, "leave")
+        protects = try Self.entries(object, "protects")
         asks = try Self.entries(object, "asks")
     }
 

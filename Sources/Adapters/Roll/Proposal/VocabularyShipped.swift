@@ -84,6 +84,7 @@ extension Vocabulary {
             { is: "it speaks of films or sound", sure: "verified", source: "forms ask for film apart from photographs", words: ["Video", "Videos", "Film", "Films", "Filming", "Filmed", "Recording", "Recordings", "Webcam", "Livestream", "Live Stream", "Audio"] },
             { is: "it speaks of somebody else's use", sure: "verified", source: "forms name other companies and partner trusts apart from the school", words: ["Partner", "Partners", "Third Party", "Third Parties", "External", "Company", "Companies", "Trust", "Other", "Others", "Photographer", "Supplier"] },
             { is: "it seems to hold a condition", sure: "unverified", source: "answers such as “Yes - not Facebook” exist", words: ["Only", "Except", "Unless", "Excluding", "If", "But", "Not", "No", "Without", "Internal", "Closed", "Private"] },
+            { is: "it may say only that somebody was asked, and not what was answered", sure: "unverified", source: "likely words", words: ["Asked", "Sent", "Send", "Requested", "Request", "Issued", "Issue", "Chased", "Chase", "Chasing", "Reminder", "Reminders", "Reminded", "Contacted", "Handed", "Returned", "Received"] },
             { is: "it is about pictures of the body or for records", sure: "unverified", source: "likely words", words: ["Biometric", "Medical", "Fingerprint", "ID", "Record", "Records", "MIS"] },
           ],
 
@@ -95,12 +96,18 @@ extension Vocabulary {
             { is: "ethnicity, origin and language", sure: "verified", source: "SIMS, Bromcom and iSAMS", words: ["Ethnicity", "Ethnicity Code", "Ethnic Group", "Nationality", "Nationalities", "Asylum Status", "Newcomer", "Language", "Languages", "First Language", "Home Language", "EAL", "EAL Flag"] },
             { is: "belief", sure: "unverified", source: "likely words", words: ["Religion", "Faith"] },
             { is: "money", sure: "verified", source: "SIMS and Bromcom", words: ["Free School Meals", "FSM", "FSM Eligible", "Ever 6", "Ever FSM6 Flag", "Pupil Premium", "PP", "Premium Pupil Flag", "Bursary", "Service Child"] },
-            { is: "care and protection", sure: "verified", source: "SIMS and Bromcom", words: ["Looked After", "Looked After LAC", "LAC", "CLA", "In Care", "In Care Flag", "In LEA Care", "Adopted", "Child Protection", "Safeguarding", "Social Worker", "Court Order"] },
             { is: "health", sure: "unverified", source: "likely words", words: ["Medical", "Medical Condition", "Medical Conditions", "Medical Notes", "Allergies", "Dietary Needs", "Disability", "Doctor", "NHS Number"] },
             { is: "addresses and telephones", sure: "unverified", source: "likely words", words: ["Address", "Postcode", "Post Code", "Telephone", "Phone", "Mobile", "Mobile Number", "Home Phone", "Parent Email", "Contact Email", "Student Email", "Emergency Contact"] },
             { is: "names that captions do not use", sure: "verified", source: "SIMS 7, Arbor and iSAMS", words: ["Middle Name", "Middle Names", "Middle Name s", "Middlename", "Legal Middle Names", "Title", "Initials"] },
             { is: "who answered or wrote it down", sure: "verified", source: "Arbor (“respondee”), Juniper (“Informed By”), Databridge (“Given By”)", words: ["Respondee", "Requestor", "Informed By", "Given By", "Given By Student Contact", "Given By Staff", "Signatory"] },
             { is: "coming and attendance", sure: "verified", source: "SIMS", words: ["Date of Admission", "Admission Date", "Year of Entry", "Percentage Attendance", "Attendance"] },
+          ],
+
+          // Columns that may say who must never be shown: a person looks at them where they speak of pictures or hold yes and no;
+          // else a consent list needs nothing of them. What stands in them is never shown.
+          protects: [
+            { is: "care and protection", sure: "verified", source: "SIMS and Bromcom", words: ["Looked After", "Looked After LAC", "LAC", "CLA", "In Care", "In Care Flag", "In LEA Care", "Adopted", "Child Protection", "Safeguarding", "Social Worker", "Court Order"] },
+            { is: "care and protection", sure: "unverified", source: "likely words", words: ["Looked After Child", "PLAC", "Court", "Safe Guarding", "Protected"] },
           ],
 
           // Columns that may take a yes back: a person looks at them.

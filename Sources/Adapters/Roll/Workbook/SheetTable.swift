@@ -77,7 +77,7 @@ struct SheetTable {
         }
     }
 
-    private static func hidden(_ sheet: Sheet, _ table: [Sheet.Row], _ width: Int) -> [ListProblem] {
+    static func hidden(_ sheet: Sheet, _ table: [Sheet.Row], _ width: Int) -> [ListProblem] {
         let remedy =
             "Show or delete them in the workbook; or say --hidden=include, which reads them, or --hidden=leave, which reads the list without them."
         var problems: [ListProblem] = []

@@ -32,12 +32,27 @@ struct ConsentImportMapping {
         case .one(let file, isConfirmed: true): return file.bytes
         case .one(let file, isConfirmed: false): throw Self.unconfirmed(file.name, "safelight consent map\(staff) FILE")
         case .several(let files): throw Stop.several(files)
+        case .unreadable(let problems): throw Self.unreadable(problems)
         case .none(let nearest, let broken):
+            let hidden = Unlisted.hidden(list, choice)
+            guard hidden.isEmpty else { throw Self.unreadable(hidden) }
             var words = "no mapping in consent/ has exactly the headings of this list, and nothing was imported."
-            if let nearest { words += " Nearest is \(nearest.file.name): \(nearest.difference.words)." }
-            for file in broken { words += " \(file.name) is not finished, or has a mistake: \(file.why)" }
+            if let nearest {
+                words += " Nearest is \(nearest.name): \(nearest.difference.words)."
+                if let why = nearest.why { words += " It is not finished, or has a mistake: \(why)" }
+            }
+            for file in broken { words += " \(file.name) has a mistake: \(file.why)" }
             throw Stop(.badInput, words + " Have one proposed with “safelight consent map\(staff) FILE”, look at it, and confirm it there.")
         }
+    }
+
+    private static func unreadable(_ problems: [ListProblem]) -> Stop {
+        let words = problems.map { problem in
+            (problem.line.map { "Line \($0): " } ?? "") + "\(problem.summary) \(problem.remedy)"
+        }
+        return Stop(
+            .badInput,
+            "the list cannot be read, and nothing was imported.\n" + words.joined(separator: "\n"))
     }
 
     private static func unconfirmed(_ what: String, _ command: String) -> Stop {

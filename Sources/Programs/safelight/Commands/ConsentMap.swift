@@ -35,14 +35,16 @@ enum ConsentMap {
                     + "\(Choices.keys(.staff).prefix(4).joined(separator: ", "))."),
             Option(
                 "consent", .text("NAME=CHANNELS"), repeats: true, group: "To decide",
-                help: "The channels of a consent, with commas between; NAME is its heading, or its name in the list. With nothing behind "
+                help:
+                    "The channels of a consent, with commas between, or “all”; NAME is its heading, or its name in the list. With nothing behind "
                     + "“=” it has nothing to do with pictures."),
             Option(
                 "answer", .text("WORD=MEANING"), repeats: true, group: "To decide",
                 help: "What an answer means: \(Domain.Consent.allCases.map(\.rawValue).joined(separator: ", "))."),
             Option(
                 "polarity", .text("NAME=WAY"), repeats: true, group: "To decide",
-                help: "Which way round a consent is: “consent”, or “denied” where a yes under it is a no."),
+                help: "Which way round a consent is: “consent”; “denied” where a yes under it is a no; “objection” where a no or a blank "
+                    + "then says nothing, so that the other columns count."),
             Option(
                 "leave", .text("HEADING"), repeats: true, group: "To decide", help: "A column that you looked at, and that is not needed."),
             Option(flag: "confirm", help: "Show what the list means by the saved mapping, and keep your word that it is right."),

@@ -19,7 +19,8 @@ extension Choices {
         }
         for text in parsed.values("consent") {
             let (name, list) = try Self.split(text, "consent", "NAME=CHANNELS", atLast: true)
-            let channels = list.split(separator: ",").map { ChannelID(Self.trimmed($0)) }
+            let named = list.split(separator: ",").map { ChannelID(Self.trimmed($0)) }
+            let channels = named == [ChannelID("all")] && !policy.contains(named[0]) ? policy : named
             if let strange = channels.first(where: { !policy.contains($0) }) {
                 throw Stop(
                     .usage,
@@ -41,10 +42,11 @@ extension Choices {
         }
         for text in parsed.values("polarity") {
             let (name, way) = try Self.split(text, "polarity", "NAME=WAY", atLast: true)
-            guard way == "denied" || way == "consent" else {
-                throw Stop(.usage, "--polarity needs “denied” (a yes is a no) or “consent” (a yes is a yes) behind “=”.")
+            guard let way = Way(rawValue: way) else {
+                let ways = Way.allCases.map { "“\($0.rawValue)” (\($0.words))" }
+                throw Stop(.usage, "--polarity needs one of these behind “=”: \(ways.joined(separator: ", ")).")
             }
-            polarity.append((name, way == "denied"))
+            polarity.append((name, way))
         }
         leave = parsed.values("leave").map { Self.trimmed($0) }
     }

@@ -45,6 +45,7 @@ struct ConsentMapJSON: Encodable {
     struct Open: Encodable {
         let what: String
         let options: [String]
+        let meanings: [String]
     }
 
     init(_ proposal: Proposal, _ state: MapState) {
@@ -62,7 +63,7 @@ struct ConsentMapJSON: Encodable {
             NamedConsent(name: $0.name, rows: $0.rows, channels: $0.channels?.map(\.rawValue), why: $0.why)
         }
         answers = proposal.answers.map { Answer(word: $0.word, count: $0.count, state: $0.state?.rawValue, why: $0.why) }
-        undecided = proposal.open.map { Open(what: $0.what, options: $0.options) }
+        undecided = proposal.open.map { Open(what: $0.what, options: $0.options, meanings: $0.meanings) }
     }
 }
 

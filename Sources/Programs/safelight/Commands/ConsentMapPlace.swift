@@ -49,7 +49,7 @@ struct MapPlace {
         switch try Mappings.find(folder, list: list, choice: choice, role: role, confirmations) {
         case .one(let file, _): return file.path
         case .several(let files): throw Stop.several(files)
-        case .none:
+        case .none, .unreadable:
             let stem = FileStem.name(of: listName)
             return Mappings.folder(folder) + "/\(stem.hasPrefix(".") ? "list" : stem).json5"
         }

@@ -60,7 +60,7 @@ enum ConsentMapText {
         for answer in proposal.answers {
             let word = answer.word.isEmpty ? "(blank)" : answer.word
             terminal.line(
-                "\(answer.state == nil ? "?" : " ") \(padded(word, 20)) \(padded(answer.state?.words ?? "not decided", 14)) \(padded(counted(answer.count, "time"), 12)) \(answer.why)"
+                "\(answer.state == nil && !answer.saysNothing ? "?" : " ") \(padded(word, 20)) \(padded(answer.saysNothing ? "says nothing" : answer.state?.words ?? "not decided", 14)) \(padded(counted(answer.count, "time"), 12)) \(answer.why)"
             )
         }
     }
@@ -70,7 +70,11 @@ enum ConsentMapText {
         terminal.line("\nNot decided yet, and no yes until it is. Add what is right to the same command:")
         for point in proposal.open {
             terminal.line("? " + wrapped(point.what, width: terminal.width, indent: "  "))
-            for option in point.options { terminal.line("      \(option)") }
+            for (place, option) in point.options.enumerated() {
+                terminal.line("      \(option)")
+                guard place < point.meanings.count, !point.meanings[place].isEmpty else { continue }
+                terminal.line("          " + wrapped(point.meanings[place], width: terminal.width, indent: "          "))
+            }
         }
         if proposal.open.contains(where: { $0.options.contains { $0.contains("KEY=") } }) {
             terminal.line("“safelight consent map --help” lists what may stand for KEY.")

@@ -39,14 +39,16 @@ struct MappingMeaning {
         let (left, protected) = (list.pupils.count(where: \.hasLeft), list.pupils.count(where: \.isProtected))
         terminal.line("  \(left) left; \(protected) must never be shown.")
         terminal.line("")
-        for line in consentLines { terminal.line("  " + wrapped(line, width: terminal.width, indent: "    ")) }
+        for line in consentLines + [leftLine].compactMap({ $0 }) {
+            terminal.line("  " + wrapped(line, width: terminal.width, indent: "    "))
+        }
         if !proposal.answers.isEmpty {
             terminal.line("")
             for answer in proposal.answers {
                 let word = answer.word.isEmpty ? "A blank" : "“\(answer.word)”"
-                let way = answer.isDenied ? ", where a yes is a no" : ""
-                terminal.line(
-                    "  \(word), \(counted(answer.count, "time"))\(way): \(answer.state?.words ?? "not known; counts as refused")")
+                let way = answer.way == .denied || answer.way == .objection ? ", where a yes is a no" : ""
+                let state = answer.saysNothing ? "says nothing" : answer.state?.words ?? "not known; counts as refused"
+                terminal.line("  \(word), \(counted(answer.count, "time"))\(way): \(state)")
             }
         }
         ImportText.show(list.problems, names: names, terminal)
@@ -73,7 +75,7 @@ struct MappingMeaning {
         func line(_ name: String, _ channels: [ChannelID], _ meaning: AnswerMeaning, _ place: AnswerPlace) -> String {
             if channels.isEmpty { return "“\(name)” has nothing to do with pictures." }
             let to = channels.map(\.rawValue).joined(separator: ", ")
-            return "“\(name)” is the consent for \(to)\(Self.way(meaning, place))."
+            return Self.way(name, to, meaning, place)
         }
         return switch mapping.shape {
         case .wide(let consents): consents.map { line(Self.headings($0.place), $0.channels, $0.meaning, $0.place) }
@@ -91,12 +93,23 @@ struct MappingMeaning {
         }
     }
 
-    private static func way(_ meaning: AnswerMeaning, _ place: AnswerPlace) -> String {
-        if case .dates = place.written { return ": a day of a yes counts as granted, and a day of a no as refused" }
+    private static func way(_ name: String, _ channels: String, _ meaning: AnswerMeaning, _ place: AnswerPlace) -> String {
+        let isDay = if case .dates = place.written { true } else { false }
+        let (yes, no) = isDay ? ("day", "a day of a no") : ("yes", "a no")
+        let turned = "The other way round: a \(yes) under “\(name)” is a no for \(channels)"
         return switch meaning.polarity {
-        case .consent: ""
-        case .denied(let otherwise):
-            ", the other way round: a yes there counts as refused, and a no as \(otherwise == .granted ? "granted" : "not asked, which is no yes")"
+        case .consent: "A \(yes) under “\(name)” lets pictures go to \(channels)\(isDay ? "; a day of a no counts as refused" : "")."
+        case .denied(.granted): "\(turned), and \(no) lets pictures go there."
+        case .denied: "\(turned), and \(no) counts as not asked, which is no yes."
+        case .objection: "\(turned); \(no) or a blank says nothing, and the other columns count."
         }
+    }
+
+    /// Every column that the list has and nothing reads; those that no known word explains are marked.
+    private var leftLine: String? {
+        let left = proposal.columns.filter(\.isLeft)
+        if left.isEmpty { return nil }
+        let words = left.map { "“\($0.heading)”\($0.isKnownNeedless ? "" : " (not a known heading)")" }
+        return "Left out: \(words.joined(separator: ", "))."
     }
 }
