@@ -210,7 +210,9 @@ import Testing
         let list = try school.run(["protect", "list"])
         #expect(list.code == 1 && list.errors.contains("Line 1 of consent/protected.txt") && !list.everything.contains("Noah"))
         #expect(try school.run(["protect", "add", "004000", "--by=Lead"]).code == 65)
-        #expect(try school.ledger("SELECT COUNT(*) FROM protections WHERE is_lifted = 0") == "2", "both numbers are recorded, whatever the file says")
+        #expect(
+            try school.ledger("SELECT COUNT(*) FROM protections WHERE is_lifted = 0") == "2",
+            "both numbers are recorded, whatever the file says")
         #expect(try String(contentsOf: file, encoding: .utf8) == "Noah, moved\n", "nothing of it is lost")
         try FileManager.default.removeItem(at: file)
         #expect(try school.run(["protect", "remove", "004000", "--by=Lead"]).code == 0)

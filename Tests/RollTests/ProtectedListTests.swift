@@ -15,7 +15,8 @@ import Testing
 
     /// A name, a reason or a mistyped number may be anybody: nothing may pass until somebody has looked.
     @Test(arguments: [
-        "Ava Smith", "# court order", "004012 adopted", "004012;004013", "staff:", "A900400019001x, moved", "n\u{FFFD}1", "Ava", "A900400021009",
+        "Ava Smith", "# court order", "004012 adopted", "004012;004013", "staff:", "A900400019001x, moved", "n\u{FFFD}1", "Ava",
+        "A900400021009",
         "12345678901234567890X",
     ])
     func anythingElseIsDamage(_ line: String) {
