@@ -49,6 +49,13 @@ import Testing
         #expect(ended.output.contains("Safe wording: Well done to a Year 6 pupil!"))
     }
 
+    /// “Will day trips” is most likely no pupil: it holds, and nothing is worded in its place.
+    @Test func whatMayBeNoNameIsNotWordedAnew() throws {
+        let ended = try check("Will day trips return in May?")
+        #expect(ended.code == 1 && ended.output.contains("if a pupil is meant, write “a Year 6 pupil”"), "\(ended.everything)")
+        #expect(!ended.output.contains("Safe wording"))
+    }
+
     @Test func standardInputIsReadAndLongTextsAreMarkedLineByLine() throws {
         let long = String(repeating: "A quiet morning by the pond. ", count: 5) + "Then Noah Patel fell in."
         let shell = URL(fileURLWithPath: "/bin/sh")

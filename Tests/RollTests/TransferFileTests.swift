@@ -108,7 +108,7 @@ import Testing
         func read(_ size: Int, _ texts: Int) throws(ListStopped) -> Int {
             try TransferFile.read(bytes, maximumBytes: size, maximumTexts: texts).pupils.count
         }
-        #expect(TransferFile.maximumBytes == 200 << 20 && TransferFile.maximumTexts == 1_000_000)
+        #expect(TransferFile.maximumBytes == 200 << 20 && TransferFile.maximumTexts == 2_000_000)
         #expect(try read(bytes.count, 12) == 2)
         #expect(throws: ListStopped.self) { try read(bytes.count - 1, 12) }
         #expect(throws: ListStopped.self) { try read(bytes.count, 11) }

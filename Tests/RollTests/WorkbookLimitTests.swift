@@ -28,7 +28,7 @@ import Testing
         let cells =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c/><c/></row><row><c/></row></sheetData></worksheet>"
         var reading = CellReading(strings: .none, formats: .none, is1904: false)
-        #expect(reading.maximumCells == 1_000_000)
+        #expect(reading.maximumCells == 2_000_000)
         reading.maximumCells = 3
         #expect(try Sheet(Array(cells.utf8), reading).rows.map(\.cells.count) == [2, 1])
         reading.maximumCells = 2

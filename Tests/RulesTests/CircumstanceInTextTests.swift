@@ -16,6 +16,12 @@ import Testing
         for finding in found { #expect(!finding.summary.contains("autis") && !finding.remedy.contains("autis")) }
     }
 
+    /// Leave for one caption is none for the next.
+    @Test func otherWordsAreAnotherFinding() throws {
+        let summaries = try ["Our EAL club", "Our EAL club!", "Young carers’ trip", "Our EAL club"].map { try findings($0).map(\.summary) }
+        #expect(Set(summaries).count == 3 && summaries[0] == summaries[3])
+    }
+
     @Test func aGroupHoldsAndTheSchoolsOwnToo() throws {
         #expect(try findings("Our EAL club").map(\.effect) == [.holds])
         let policy = try Sample.policy { $0.text.ownGroups = ["Sunrise Room"] }

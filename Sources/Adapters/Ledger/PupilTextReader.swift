@@ -3,7 +3,7 @@ import Domain
 /// Reads what `PupilText` writes. Pupils with the same answers share them, so that a roll of many costs little memory.
 struct PupilTextReader {
     /// By their JSON text.
-    private var consents: [[UInt8]: [ChannelID: ConsentAnswer]] = [:]
+    private var consents: [String: [ChannelID: ConsentAnswer]] = [:]
     private let snapshot: SnapshotID
 
     /// Answers of a list get this one as their source, whatever number stands in the text.
@@ -38,9 +38,10 @@ struct PupilTextReader {
     }
 
     private mutating func answers(_ line: inout PlainJSON) -> [ChannelID: ConsentAnswer]? {
-        guard let text = line.object() else { return nil }
+        guard let bytes = line.object() else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
         if let known = consents[text] { return known }
-        var inner = PlainJSON(text)
+        var inner = PlainJSON(Array(bytes))
         guard inner.skip("{") else { return nil }
         var answers: [ChannelID: ConsentAnswer] = [:]
         while !inner.skip("}") {
@@ -136,7 +137,7 @@ private struct PlainJSON {
     }
 
     /// The bytes of a whole object; `nil` where an escape stands in it.
-    mutating func object() -> [UInt8]? {
+    mutating func object() -> ArraySlice<UInt8>? {
         let start = place
         var depth = 0
         var isInText = false
@@ -149,7 +150,7 @@ private struct PlainJSON {
             case UInt8(ascii: "{") where !isInText: depth += 1
             case UInt8(ascii: "}") where !isInText:
                 depth -= 1
-                if depth == 0 { return Array(bytes[start..<place]) }
+                if depth == 0 { return bytes[start..<place] }
             default: break
             }
         }

@@ -44,7 +44,8 @@ extension CircumstanceInText {
     private static func finding(_ photo: Case, _ found: [Found]) -> Finding {
         finding(
             photo,
-            summary: "The words that belong to this photo may tell a child’s need or circumstance.",
+            summary:
+                "The words that belong to this photo may tell a child’s need or circumstance (text \(NameInText.code(found.map { NameInText(hit: $0.hit, text: $0.text) }))).",
             evidence: lines(found),
             remedy: PhotoText.remedy(Set(found.map(\.text.origin)), take: "the words about it")
                 + " Say what the children do, and not why they are there. If the words tell of nobody in the picture, accept that with “safelight review answer”.",

@@ -20,7 +20,14 @@ struct TextReading {
         let wrong = assessment.hits.filter { assessment.effect(of: $0) > .notes }
         // What is offered has passed the same rules.
         let isSentence = input.unit == .caption || input.unit == .altText
-        safe = isSentence ? wording.text(input.text, replacing: wrong).flatMap { assess($0).effect > .notes ? nil : $0 } : nil
+        safe =
+            isSentence && !wrong.contains(where: Self.isDoubtful)
+            ? wording.text(input.text, replacing: wrong).flatMap { assess($0).effect > .notes ? nil : $0 } : nil
+    }
+
+    /// A name whose words are ordinary ones too: nothing is worded anew for what may be no name.
+    private static func isDoubtful(_ hit: TextHit) -> Bool {
+        [.fullName, .nameWithInitial, .surname].contains(hit.kind) && hit.strength < .certain
     }
 
     /// The worst that any channel makes of it.
@@ -35,7 +42,8 @@ struct TextReading {
         switch hit.kind {
         case .fullName, .nameWithInitial, .firstName, .surname:
             let isSentence = input.unit == .caption || input.unit == .altText
-            return isSentence ? wording.words(for: hit).map { "write “\($0)”" } ?? "leave it out" : "leave it out"
+            let advice = isSentence ? wording.words(for: hit).map { "write “\($0)”" } ?? "leave it out" : "leave it out"
+            return Self.isDoubtful(hit) ? "if a pupil is meant, \(advice)" : advice
         case .personal: return "leave it out"
         case .hiddenCharacters: return "type the words anew"
         case .lookAlikes: return "type the word anew with ordinary letters"

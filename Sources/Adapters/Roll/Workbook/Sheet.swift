@@ -9,7 +9,7 @@ struct Sheet {
     }
 
     /// Of all cells of a sheet, and of all shared texts.
-    static let maximumCells = 1_000_000
+    static let maximumCells = 2_000_000
 
     private(set) var rows: [Row] = []
     private(set) var hiddenColumns: [ClosedRange<Int>] = []

@@ -7,6 +7,7 @@ import Proof
 import Records
 import Rules
 import Store
+import Wording
 import WorkerLink
 
 /// `safelight doctor`
@@ -25,6 +26,14 @@ enum Doctor {
             limits: WorkerLimits(seconds: 60, megabytes: 3072, photosPerWorker: 100, looks: true))
         if await libraries(pool, &report) { await canaries(pool, &report) }
         await pool.stop()
+        if OrdinaryWordList.read().isEmpty {
+            report.failed(
+                "ordinary words are told from names",
+                "the list of English words is missing: install the package wbritish. Until then “will” and “may” count as names, and more photos are held."
+            )
+        } else {
+            report.passed("ordinary words are told from names")
+        }
         await school(parsed, &report)
         report.end()
         return report.failures == 0 ? .done : .needsPerson
