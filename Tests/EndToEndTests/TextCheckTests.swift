@@ -49,6 +49,20 @@ import Testing
         #expect(ended.output.contains("Safe wording: Well done to a Year 6 pupil!"))
     }
 
+    @Test func textInUTF16IsReadAndWhatIsNoTextIsRefused() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-text-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("words.txt")
+        try #require("\u{FEFF}Well done to Zoë Ó Briain!".data(using: .utf16LittleEndian)).write(to: file)
+        let read = try Self.school.get().run(["text", "check", file.path])
+        #expect(read.code == 1 && read.output.contains("Blocked on every channel"), "\(read.everything)")
+        for path in ["fixtures/workbooks/plain.xlsx", "fixtures/pictures/jpeg-plain.jpg"] {
+            let refused = try Self.school.get().run(["text", "check", checkout.appendingPathComponent(path).path])
+            #expect(refused.code == 65 && refused.errors.contains("no plain text"), "\(refused.everything)")
+        }
+    }
+
     /// “Will day trips” is most likely no pupil: it holds, and nothing is worded in its place.
     @Test func whatMayBeNoNameIsNotWordedAnew() throws {
         let ended = try check("Will day trips return in May?")

@@ -19,9 +19,23 @@ struct TextInput {
 
     /// Every line of a file, or of standard input, is a text; of a `captions.csv` each row's caption, alternative text and file name are.
     static func read(_ file: String?, as unit: TextUnit) throws -> [TextInput] {
-        let bytes = try file.map { try content(of: $0) } ?? standardInput()
+        let bytes = try plain(try file.map { try content(of: $0) } ?? standardInput())
         let isTable = file?.lowercased().hasSuffix(".csv") ?? false
         return try isTable || hasHeadings(bytes) ? rows(bytes) : lines(bytes, as: unit)
+    }
+
+    /// UTF-16 with its mark, as Excel and Notepad save “Unicode text”, becomes UTF-8; what has a NUL byte otherwise is no text.
+    private static func plain(_ bytes: [UInt8]) throws -> [UInt8] {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]), let text = String(data: Data(bytes), encoding: .utf16) {
+            return Array(text.utf8)
+        }
+        guard !bytes.contains(0) else {
+            throw Stop(
+                .badInput,
+                "that is no plain text (a document of Word, a workbook and a picture are none). Copy the words into a text file, or type them."
+            )
+        }
+        return bytes
     }
 
     private static func content(of file: String) throws -> [UInt8] {
