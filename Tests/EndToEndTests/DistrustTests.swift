@@ -220,6 +220,19 @@ import Testing
         #expect(try pictures(school) == 1)
     }
 
+    @Test func aLinkInItsPlaceHoldsEverythingAndChangesNoOtherFile() throws {
+        let school = try school()
+        let other = school.root.appendingPathComponent("consent/other.txt")
+        try Data("004000\n".utf8).write(to: other)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: other.path)
+        let link = school.root.appendingPathComponent("consent/protected.txt")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: other)
+        let held = try school.run(["run"])
+        #expect(held.code == 1 && held.errors.contains("is no plain file"), "\(held.everything)")
+        #expect(try pictures(school) == 0)
+        #expect(try FileManager.default.attributesOfItem(atPath: other.path)[.posixPermissions] as? Int == 0o644)
+    }
+
     @Test func aNumberOfNobodyIsKeptAndToldOf() throws {
         let school = try school()
         let added = try school.run(["protect", "add", "990001", "--by=Lead"])

@@ -25,7 +25,8 @@ struct ProtectedPeople {
         guard let status = try FileStatus.of(folder.protected) else {
             return ProtectedPeople(listed: [], damagedLines: [], vanished: standing.sorted(), wasOpen: false)
         }
-        let isOpen = status.permissions & 0o077 != 0
+        // Of a link the mode is nobody's, and setting it would change another file.
+        let isOpen = status.isRegular && status.permissions & 0o077 != 0
         // Somebody else's file cannot be closed; it is read all the same, and said to be open.
         if isOpen { try? Files.restrict(folder.protected, mode: 0o600) }
         // Nothing is released then; taking back goes on.
@@ -57,7 +58,7 @@ struct ProtectedPeople {
         var problems: [String] = []
         if isUnreadable {
             problems.append(
-                "consent/protected.txt cannot be read by this account, so that nobody knows who must never be shown, and every photo is held. Give the file to the account that Safelight runs under (chown)."
+                "consent/protected.txt cannot be read by this account, or is no plain file, so that nobody knows who must never be shown, and every photo is held. Give the file to the account that Safelight runs under (chown)."
             )
         }
         if !damagedLines.isEmpty {
