@@ -207,6 +207,10 @@ import Testing
         let held = try school.run(["run"])
         #expect(held.code == 1 && held.errors.contains("every photo is held"), "\(held.everything)")
         #expect(try pictures(school) == 0)
+        let shown = try school.run(["consent", "show", "004000"])
+        #expect(
+            shown.code == 0 && !shown.output.contains("may be shown\n") && shown.output.contains("nobody may be shown"),
+            "\(shown.everything)")
         let list = try school.run(["protect", "list"])
         #expect(list.code == 1 && list.errors.contains("Line 1 of consent/protected.txt") && !list.everything.contains("Noah"))
         #expect(try school.run(["protect", "add", "004000", "--by=Lead"]).code == 65)

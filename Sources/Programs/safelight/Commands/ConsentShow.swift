@@ -36,7 +36,8 @@ enum ConsentShow {
         }
         let report = PupilReport(
             shown, ids: ids, then: then, lists: try await lists(of: shown.role, school).filter { $0.at <= end },
-            standings: try await school.ledger.standings(of: ids), channels: channels, policy: school.policy, day: day, now: now)
+            standings: try await school.ledger.standings(of: ids), channels: channels, policy: school.policy, day: day, now: now,
+            isProtectionUnknown: roll.isProtectionUnknown)
         if parsed.flag("json") {
             terminal.json(PupilReportJSON(report, names: parsed.flag("names")))
         } else {

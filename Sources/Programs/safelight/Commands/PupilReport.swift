@@ -13,14 +13,17 @@ struct PupilReport {
     let day: Day
     /// Why every photo was held then, whatever anybody's consent.
     let staleness: String?
+    /// Nobody can tell whether the person is one of those who must never be shown.
+    private let isProtectionUnknown: Bool
     private let policy: Policy
 
     init(
         _ person: Pupil, ids: Set<PupilID>, then: RollThen, lists: [Snapshot], standings: [PupilStanding], channels: [ChannelID],
-        policy: Policy, day: Day, now: Moment
+        policy: Policy, day: Day, now: Moment, isProtectionUnknown: Bool
     ) {
         self.person = person
         self.policy = policy
+        self.isProtectionUnknown = isProtectionUnknown
         self.day = day
         list = lists.last
         let last = standings.last { standing in lists.contains { $0.id == standing.snapshot } }
@@ -35,7 +38,7 @@ struct PupilReport {
 
     /// Whether a photo may show the person there, as far as they alone decide it.
     func mayBeShown(_ story: ConsentStory) -> Bool {
-        policy.mayBeShown(person, on: story.channel, on: day)
+        !isProtectionUnknown && policy.mayBeShown(person, on: story.channel, on: day)
     }
 
     func title(_ channel: ChannelID) -> String { policy.channel(channel)?.title ?? channel.rawValue }
@@ -52,6 +55,9 @@ struct PupilReport {
         if person.isProtected {
             lines.append(
                 "  must not be shown on any channel, whatever else stands here; the details are with the designated safeguarding lead")
+        }
+        if isProtectionUnknown {
+            lines.append("  consent/protected.txt cannot be read, so that nobody may be shown; see “safelight protect list”")
         }
         if person.hasLeft {
             lines.append(
