@@ -133,7 +133,9 @@ extension Schema {
             photo INTEGER NOT NULL REFERENCES photos (id),
             at INTEGER NOT NULL,
             destroyed_by TEXT NOT NULL,
-            reason TEXT NOT NULL
+            reason TEXT NOT NULL,
+            -- A later drop of the same bytes brought the photo back.
+            last_drop INTEGER NOT NULL REFERENCES drops (id)
         ) STRICT;
         CREATE INDEX tombstones_by_photo ON tombstones (photo);
 

@@ -26,6 +26,8 @@ package struct Retraction: Hashable, Sendable {
         case policy
         /// A post that was recorded shows somebody who may not be shown there.
         case neverAllowed
+        /// The photo was destroyed.
+        case destruction
 
         package var words: String {
             switch self {
@@ -37,6 +39,7 @@ package struct Retraction: Hashable, Sendable {
             case .protection: "the school’s list says so; the details are with the designated safeguarding lead"
             case .policy: "the school’s policy no longer allows it"
             case .neverAllowed: "it was published without a valid consent"
+            case .destruction: "the photo was destroyed"
             }
         }
     }

@@ -56,6 +56,10 @@ package protocol RetractionLedger: Sendable {
     func bury(_ tombstone: Tombstone) async throws(LedgerFailure)
     func tombstone(of photo: PhotoID) async throws(LedgerFailure) -> Tombstone?
     func tombstones() async throws(LedgerFailure) -> [Tombstone]
+    /// Overwrites every word about a photo, and writes down that it was done. Numbers, verdicts, and who did what remain.
+    func erase(photo: PhotoID, by: String, reason: String, at moment: Moment) async throws(LedgerFailure)
+    /// Whether a side-car with these bytes belongs to another photo too.
+    func hasSidecar(_ digest: Digest, besides photo: PhotoID) async throws(LedgerFailure) -> Bool
 }
 
 extension LedgerFailure {
