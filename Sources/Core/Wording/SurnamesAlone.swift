@@ -38,7 +38,7 @@ extension NamesInWords {
 
     /// “Sherlock Holmes”, “Robinson Crusoe”: it stands with a name that is not on the list.
     private func isAnothersName(_ name: FoundName) -> Bool {
-        evidence.context.isProse && evidence.isBesideCapital(name.places, orFirst: true)
+        evidence.context.isProse && (evidence.isBesideCapital(name.places, orFirst: true) || evidence.isHyphened(name.places))
     }
 
     /// “Brien” in “O’Brien”.
