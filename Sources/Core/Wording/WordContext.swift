@@ -16,7 +16,10 @@ struct WordContext {
         for start in text.words.indices where lists.phraseBeginnings.contains(text.words[start].hash) {
             for end in start + 1..<max(start + 2, min(text.words.count + 1, start + 1 + ContextWords.longest)) where end <= text.words.count
             {
-                if lists.phrases.contains(text.hash(start..<end)) { phrases.append(start..<end) }
+                guard lists.phrases.contains(text.hash(start..<end)) else { continue }
+                // A run of letters is cut where names of the roll are in it: its end is no part of a phrase outside.
+                let cut = text.words[start..<end].count(where: \.isCut)
+                if cut == 0 || cut == end - start { phrases.append(start..<end) }
             }
         }
         self.phrases = phrases
