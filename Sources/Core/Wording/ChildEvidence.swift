@@ -63,6 +63,25 @@ extension WordContext {
         return found
     }
 
+    /// “Rose & her pony”.
+    func isJoinedToTheirs(_ end: Int) -> Bool {
+        end < text.words.count && text.words[end].gap.contains(.joins) && Self.persons.contains(text.words[end].hash)
+    }
+
+    /// A class code stands beside a surname: “Smith 4VA”, “4va Smith”.
+    func isBesideClass(_ places: Range<Int>) -> Bool {
+        let (before, after) = (places.lowerBound - 1, places.upperBound)
+        let isBefore = before >= 0 && isCode(before) && text.words[places.lowerBound].gap == .space
+        return isBefore || after < text.words.count && isCode(after) && !text.words[after].gap.isDisjoint(with: [.space, .bracket])
+    }
+
+    private func isCode(_ place: Int) -> Bool {
+        let word = text.words[place]
+        return word.bytes.count <= 2 && word.gap.contains(.digit) && word.gap.isDisjoint(with: [.stop, .fresh, .hyphen, .colon])
+            && (word.gap.contains(.bracket) || !word.gap.contains(.other))
+            && (!lists.measures.contains(word.hash) || word.gap.contains(.bracket) && word.isCapital)
+    }
+
     /// “her”, “his” and their like a few words on, in the same sentence.
     func isOneChild(after place: Int) -> Bool {
         var next = place

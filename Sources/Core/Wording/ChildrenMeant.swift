@@ -6,7 +6,7 @@ extension NameEvidence {
         if context.isBeforeRelative(name.places) { return "somebody of their family follows" }
         let isOwn: (Int) -> Bool = { commonness != .own && self.isOwn($0) }
         return context.childAfter(end, isOwn: isOwn)
-            ?? (context.strangeSurname(end, lists, isName) ? context.childAfter(end + 1, isOwn: isOwn) : nil)
+            ?? context.endOfStrangeSurname(end, lists, isName).flatMap { context.childAfter($0, isOwn: isOwn) }
     }
 
     /// “Harry and Meghan from Year 5”: two pupils, and not those whom everybody knows.

@@ -26,6 +26,10 @@ package struct ContextWords: Sendable {
     let storyThings: Set<UInt64>
     let relatives: Set<UInt64>
     let doneTo: Set<UInt64>
+    let uncounted: Set<UInt64>
+    let measures: Set<UInt64>
+    let safeBefore: Set<UInt64>
+    let singlesOut: Set<UInt64>
     let secondForenames: Set<UInt64>
     let saints: Set<UInt64>
     let places: Set<UInt64>
@@ -76,6 +80,10 @@ package struct ContextWords: Sendable {
         storyThings = Self.keys(try file.list("storyThings"))
         relatives = Self.keys(try file.list("relatives"))
         doneTo = Self.keys(try file.list("doneTo"))
+        uncounted = Self.keys(try file.list("uncounted"))
+        measures = Self.keys(try file.list("measures"))
+        safeBefore = Self.keys(try file.list("safeBefore"))
+        singlesOut = Self.keys(try file.list("singlesOut"))
         secondForenames = Self.keys(try file.list("secondForenames"))
         saints = Self.keys(try file.list("saints"))
         places = Self.keys(try file.list("places"))

@@ -13,7 +13,7 @@ extension ContextWords {
             // After these a name follows, whatever its letters look like.
             cuesBefore: [
                 "well done", "well done to", "congratulations", "congratulations to", "congrats", "congrats to", "happy birthday", "happy birthday to",
-                "bravo", "good luck", "good luck to", "thank you", "thank you to", "thanks", "thanks to", "good job", "great job", "great work", "super work",
+                "bravo", "birthday wishes", "birthday wishes to", "best wishes to", "good luck", "good luck to", "thank you", "thank you to", "thanks", "thanks to", "good job", "great job", "great work", "super work",
                 "made by", "drawn by", "painted by", "written by", "designed by", "baked by", "built by", "won by", "scored by", "sung by",
                 "artwork by", "work by", "photo by", "picture by", "poem by", "story by", "read by", "played by", "led by", "taken by", "created by",
                 "called", "named", "pupil", "our pupil", "star of the week", "pupil of the week", "learner of the week", "winner", "captain",
@@ -36,7 +36,7 @@ extension ContextWords {
             // These follow a name and say that a child has it.
             cuesAfter: [
                 "aged", "age", "and her", "and his", "in year", "from year", "of year", "is our star", "is our winner", "with her", "with his",
-                "holding",
+                "holding", "who", "whose",
             ],
             // What children at school do, in the past; not what seasons, plants, gods and people of stories do as well. After a month's or a
             // season's name these count too. Source: verbs of school newsletters as their writers use them, put together for Safelight.
@@ -56,10 +56,11 @@ extension ContextWords {
                 "showed us", "showed her", "showed his", "signed", "skated", "sketched", "skied", "skipped", "solved", "spelled", "spelt",
                 "sponsored", "sprinted", "starred", "stitched", "studied", "surfed", "swam", "tackled", "tasted", "taught", "thanked", "thought",
                 "threw", "told", "told us", "trained", "tried", "tutored", "typed", "volunteered", "voted", "waved", "wished", "won", "wore",
-                "worked", "wrote", "yelled", "has achieved", "has baked", "has been awarded", "has been chosen", "has been elected", "has drawn",
-                "has earned", "has joined", "has learned", "has learnt", "has made", "has painted", "has passed", "has raised", "has read",
-                "has scored", "has swum", "has won", "has written", "was awarded", "was chosen", "was crowned", "was elected", "was named",
-                "was our", "was voted", "is our new", "is our star", "is our winner",
+                "worked", "wrote", "yelled", "wins", "scores", "sings", "tells us", "recites", "swims", "wears", "earns", "achieves",
+                "has achieved", "has baked", "has been awarded", "has been chosen", "has been elected", "has drawn", "has earned", "has joined",
+                "has learned", "has learnt", "has made", "has painted", "has passed", "has raised", "has read", "has scored", "has swum", "has won",
+                "has written", "was awarded", "was chosen", "was crowned", "was elected", "was named", "was our", "was voted", "is our new",
+                "is our star", "is our winner",
             ],
             // Other verbs that follow whoever does something; after a name that is a month's or a season's too they say nothing. Words in -ed
             // need not stand here.
@@ -76,7 +77,7 @@ extension ContextWords {
                 "said", "sat", "saw", "says", "scores", "sends", "sent", "shakes", "shares", "shot", "showed", "shows her", "shows his",
                 "shows off", "shows us", "sings", "slept", "slid", "smiles", "sold", "solves", "speaks", "spent", "spins", "spoke", "spun",
                 "stands", "stood", "struck", "stuck", "swept", "swims", "swings", "swung", "takes", "talks", "tells", "thinks", "throws", "told",
-                "took", "tries", "tucks", "understood", "wants", "was a", "was able", "was amazed", "was brave", "was delighted", "was excited",
+                "took", "tries", "turns", "understood", "wants", "was a", "was able", "was amazed", "was brave", "was delighted", "was excited",
                 "was given", "was happy", "was holding", "was in", "was overjoyed", "was playing", "was pleased", "was proud", "was reading",
                 "was so", "was surprised", "was the first", "was thrilled", "was very", "wears", "went", "wins", "woke", "won", "wonders", "works",
                 "wove", "writes", "laid", "leapt", "leaped", "dreamt", "heard", "crept", "spread", "shone", "sank", "fled", "strode", "slipped",
@@ -117,13 +118,13 @@ extension ContextWords {
             ],
             // A name alone after one of these and a colon is a child's, even if it is a month's, a season's or a class's too.
             personLabels: [
-                "ambassador", "artist", "author", "baker", "bakers", "birthday", "birthdays", "buddy", "captain", "cast", "champion", "champions",
-                "chef", "chefs", "councillor", "councillors", "dancer", "dancers", "drawing", "goals", "goal", "goalscorer", "goalscorers",
-                "helper", "helpers", "hero", "heroes", "illustration", "leader", "leaders", "learner", "learners", "mathematician",
-                "mathematicians", "monitor", "monitors", "narrator", "narrators", "photo", "photograph", "photographer", "picture", "player",
-                "players", "poet", "prefect", "prefects", "pupil", "pupils", "reader", "readers", "reporter", "reporters", "runner", "scientist",
-                "scorer", "scorers", "singer", "singers", "speller", "star", "stars", "superstar", "superstars", "swimmer", "swimmers", "winner",
-                "winners", "writer", "writers",
+                "ambassador", "artist", "award", "awards", "author", "baker", "bakers", "birthday", "birthdays", "buddy", "captain", "cast",
+                "champion", "champions", "chef", "chefs", "councillor", "councillors", "dancer", "dancers", "drawing", "goals", "goal",
+                "goalscorer", "goalscorers", "helper", "helpers", "hero", "heroes", "illustration", "leader", "leaders", "learner", "learners",
+                "mathematician", "mathematicians", "monitor", "monitors", "narrator", "narrators", "photo", "photograph", "photographer", "picture",
+                "medal", "medallist", "player", "players", "poet", "prefect", "prefects", "prize", "pupil", "pupils", "reader", "readers",
+                "reporter", "reporters", "runner", "scientist", "scorer", "scorers", "singer", "singers", "speller", "star", "stars", "superstar",
+                "superstars", "top", "swimmer", "swimmers", "winner", "winners", "writer", "writers",
             ],
             // A capital letter after these belongs to a thing or a place.
             determiners: [
@@ -259,8 +260,30 @@ extension ContextWords {
             // What one does to a child, before a name that is a month's or a season's too ("we heard Summer play").
             doneTo: [
                 "applauded", "asked", "beat", "cheered", "congratulated", "hear", "heard", "hearing", "helped", "helping", "hugged", "interviewed",
-                "joined", "met", "nominated", "partnered", "photographed", "saw", "seeing", "taught", "tell", "telling", "thank", "thanked",
-                "thanking", "told", "watch", "watched", "watching",
+                "introducing", "joined", "meet", "met", "nominated", "partnered", "photographed", "saw", "seeing", "taught", "tell", "telling",
+                "thank", "thanked", "thanking", "told", "watch", "watched", "watching",
+            ],
+            // Things that need no article: at a sentence's beginning, with words of place after them, they say nothing of a child.
+            uncounted: [
+                "amber", "art", "basil", "charity", "drama", "faith", "ginger", "harmony", "heather", "holly", "honour", "hope", "ivy", "jasmine",
+                "joy", "love", "mark", "max", "may", "mercy", "patience", "peace", "rosemary", "saffron", "sage", "will",
+            ],
+            // What follows a number and is no class.
+            measures: [
+                "am", "cl", "cm", "d", "ft", "g", "hr", "hrs", "in", "k", "kg", "km", "l", "m", "mi", "min", "ml", "mm", "mp", "mph", "nd", "p",
+                "pm", "pt", "pts", "rd", "s", "st", "th", "v", "x",
+            ],
+            // After these words “a pupil” reads well in place of a name.
+            safeBefore: [
+                "about", "after", "alongside", "and", "around", "as", "because", "before", "behind", "beside", "but", "by", "cheered",
+                "congratulations", "done", "for", "from", "gave", "hear", "heard", "help", "helped", "hurrah", "hurray", "if", "like", "made",
+                "meet", "met", "of", "said", "saw", "see", "shows", "so", "than", "thank", "thanked", "thanks", "that", "then", "to", "told",
+                "until", "watch", "watched", "when", "where", "while", "with", "you",
+            ],
+            // Where one of these stands, a wording without the name may still tell who is meant.
+            singlesOut: [
+                "captain", "dressed", "eldest", "fastest", "head", "mayor", "new", "newest", "oldest", "only", "smallest", "strongest", "tallest",
+                "triplet", "triplets", "twin", "twins", "youngest",
             ],
             // Second forenames that a list often lacks: after a forename they are no surname.
             secondForenames: [

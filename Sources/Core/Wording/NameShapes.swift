@@ -11,10 +11,10 @@ extension WordContext {
 
     enum Label { case ofChildren, ofThings, other }
 
-    /// “Reading champion: ”, “Theme: ”; `nil` where no label stands before the name, or before the list that it is in.
+    /// “Reading champion: ”, “Theme: ”, “Our baker is ”; `nil` where no label stands before the name, or before the list that it is in.
     func label(_ place: Int) -> Label? {
         var start = place
-        while start > 0, !text.words[start].gap.contains(.colon) {
+        while start > 0, !isLabelled(start) {
             let isListed = text.words[start].gap.contains(.comma) || Self.joining.contains(text.words[start - 1].hash)
             guard place - start < 12, isListed || text.words[start].isCapital == text.words[start - 1].isCapital,
                 text.words[start].gap.isDisjoint(with: [.stop, .exclamation, .fresh])
@@ -22,20 +22,27 @@ extension WordContext {
             start -= 1
         }
         guard start > 0 else { return nil }
-        var label = Label.other
+        let hasColon = text.words[start].gap.contains(.colon)
+        var label: Label? = hasColon ? .other : nil
         var word = start - 1
         while word >= 0, start - word <= 7 {
             let hash = text.words[word].hash
             if lists.personLabels.contains(hash) { return .ofChildren }
-            if lists.thingLabels.contains(hash) || lists.calendar.contains(hash) { label = .ofThings }
-            if !text.words[word].gap.isDisjoint(with: [.fresh, .exclamation]) { break }
+            if hasColon, lists.thingLabels.contains(hash) || lists.calendar.contains(hash) { label = .ofThings }
+            if !text.words[word].gap.isDisjoint(with: [.fresh, .exclamation]) || text.words[word].gap.contains([.stop, .space]) { break }
             word -= 1
         }
         return label
     }
 
-    /// The label stands right before it.
-    func isLabelled(_ place: Int) -> Bool { place > 0 && text.words[place].gap.contains(.colon) }
+    /// A colon, a dash or “is” stands right before it.
+    func isLabelled(_ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        let gap = text.words[place].gap
+        if gap.contains(.quote) || !gap.isDisjoint(with: [.exclamation, .comma, .stop]) { return false }
+        return gap.contains(.colon) || gap.contains([.fresh, .space]) || gap.contains([.hyphen, .space])
+            || gap == .space && Self.copulas.contains(text.words[place - 1].hash)
+    }
 
     /// “#Grace”, unless it stands in a row of values (“#Kindness #Courage #Grace”).
     func isWholeTag(_ places: Range<Int>, isName: (Int) -> Bool) -> Bool {
@@ -92,9 +99,36 @@ extension WordContext {
     func isNothingButNames(isName: (Int) -> Bool) -> Bool {
         text.words.indices.allSatisfy { place in
             let word = text.words[place]
-            return isName(place) || Self.joining.contains(word.hash) || unit == .fileName && lists.hashtagWords.contains(word.hash)
+            if isName(place) { return word.isCapital || !isProse || text.isWhispered }
+            return Self.joining.contains(word.hash) || unit == .fileName && lists.hashtagWords.contains(word.hash)
         }
     }
 
+    /// “Daisy on the swings”, “Ivy as the Mad Hatter”: things that can be counted have an article before them.
+    func isPosed(_ places: Range<Int>) -> Bool {
+        let next = places.upperBound
+        guard isProse, beginsAnew(places.lowerBound), next + 1 < text.words.count, text.words[next].gap == .space,
+            text.words[next].letters == .lower, text.words[next + 1].gap == .space, Self.afterPose.contains(text.words[next + 1].hash)
+        else { return false }
+        if Self.poses.contains(text.words[next].hash) { return true }
+        return Self.poseOfPlace.contains(text.words[next].hash) && !lists.uncounted.contains(text.hash(places))
+    }
+
+    /// “Summer, our reading ambassador”.
+    func isNamedAs(_ end: Int) -> Bool {
+        guard end + 1 < text.words.count, text.words[end].gap.isSubset(of: [.comma, .space]), text.words[end].gap.contains(.comma),
+            Self.afterPose.contains(text.words[end].hash)
+        else { return false }
+        for place in end + 1..<min(text.words.count, end + 5) {
+            if text.words[place].gap != .space { return false }
+            if lists.personLabels.contains(text.words[place].hash) { return true }
+        }
+        return false
+    }
+
+    private static let copulas = ContextWords.keys(["is", "was", "are", "were"])
+    private static let poses = ContextWords.keys(["with", "as"])
+    private static let poseOfPlace = ContextWords.keys(["at", "beside", "by", "down", "in", "inside", "on", "outside", "up", "under"])
+    private static let afterPose = ContextWords.keys(["a", "an", "the", "her", "his", "our", "some", "goal"])
     static let joining = ContextWords.keys(["and", "with", "plus", "then", "v", "vs"])
 }

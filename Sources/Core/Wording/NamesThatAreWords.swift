@@ -32,6 +32,7 @@ extension NameEvidence {
         let all = first..<context.listEnd(places, isName: isName)
         let deed = context.deed(after: all)
         if let child { return child }
+        if isCapital, context.isNamedAs(end) { return "what they are at school follows" }
         if isCapital, context.speaks(places) { return "somebody’s words stand beside it" }
         if isCapital, context.isLabelled(first), context.standsAlone(places), let label = context.label(first),
             label == .ofChildren || label == .other && commonness != .calendar
@@ -58,6 +59,8 @@ extension NameEvidence {
         if let cue = context.follower(end, in: context.lists.cuesAfter) { return "“\(words(cue))” follows" }
         if let deed { return "“\(words(deed.words))” follows" }
         if first > 0, context.isYear(first - 1), isCapital, !context.isTitle { return "a year group stands before it" }
+        if isCapital, context.isPosed(places) { return "where they are or what they have follows" }
+        if context.isJoinedToTheirs(end) { return "something of theirs follows" }
         if isCapital, context.isPlaced(places) { return "a place won stands beside it" }
         if isCapital, context.isQuoted(places) { return "it stands in quotation marks by itself" }
         return context.isWholeTag(places, isName: isName) ? "it is a hashtag by itself" : nil
@@ -66,6 +69,7 @@ extension NameEvidence {
     /// “our Poppy won”; “our May fair” is no child.
     private func ofOurs(_ places: Range<Int>, _ child: String?) -> Support? {
         if let child { return support(child) }
+        if let cue = context.cueBefore(places.lowerBound - 1), context.standsAlone(places) { return support("follows “\(words(cue))”") }
         guard let deed = context.deed(after: places) else { return nil }
         return support("“\(words(deed.words))” follows")
     }

@@ -24,6 +24,14 @@ extension WordContext {
             && !isPlain(hash)
     }
 
+    /// Where that surname ends, with the half after a hyphen or an apostrophe.
+    func endOfStrangeSurname(_ place: Int, _ words: WordLists, _ isName: (Int) -> Bool) -> Int? {
+        guard strangeSurname(place, words, isName) else { return nil }
+        var end = place + 1
+        while end < text.words.count, text.words[end].gap.isSubset(of: [.hyphen, .apostrophe]), text.words[end].isCapital { end += 1 }
+        return end
+    }
+
     /// “Thierry” before “Henry”.
     func strangeForename(_ place: Int, _ words: WordLists, _ isName: (Int) -> Bool) -> Bool {
         guard place > 0, isProse, !text.isShouted, text.words[place - 1].letters == .capital, text.words[place].gap == .space,
