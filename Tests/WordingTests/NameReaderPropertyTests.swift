@@ -52,7 +52,7 @@ import Testing
     ]
 
     /// What was found stays found, by itself or in a longer name, and counts no less.
-    @Test(arguments: 0..<120)
+    @Test(arguments: 0..<60)
     func aFurtherPupilNeverTakesAHitAway(_ seed: UInt64) {
         var numbers = SeededNumbers(state: seed &+ 500)
         let text = Self.text(&numbers)

@@ -44,12 +44,15 @@ extension WordContext {
     }
 
     /// “Willow’s mum”.
-    func isBeforeRelative(_ places: Range<Int>) -> Bool {
+    func isBeforeRelative(_ places: Range<Int>) -> Bool { owns(places, lists.relatives) }
+
+    /// The name owns one of the words of the list.
+    func owns(_ places: Range<Int>, _ set: Set<UInt64>) -> Bool {
         guard isPossessive(places) else { return false }
         let next = places.upperBound
         let relative = next < text.words.count && text.words[next].gap == .apostrophe ? next + 1 : next
         return relative < text.words.count && text.words[relative].gap.contains(.space)
-            && lists.relatives.contains(text.words[relative].hash)
+            && set.contains(text.words[relative].hash)
     }
 
     /// Words of the list right after a name, at most three.

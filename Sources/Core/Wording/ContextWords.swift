@@ -30,6 +30,9 @@ package struct ContextWords: Sendable {
     let measures: Set<UInt64>
     let safeBefore: Set<UInt64>
     let singlesOut: Set<UInt64>
+    let modals: Set<UInt64>
+    let adverbs: Set<UInt64>
+    let ofOneChild: Set<UInt64>
     let secondForenames: Set<UInt64>
     let saints: Set<UInt64>
     let places: Set<UInt64>
@@ -84,6 +87,9 @@ package struct ContextWords: Sendable {
         measures = Self.keys(try file.list("measures"))
         safeBefore = Self.keys(try file.list("safeBefore"))
         singlesOut = Self.keys(try file.list("singlesOut"))
+        modals = Self.keys(try file.list("modals"))
+        adverbs = Self.keys(try file.list("adverbs"))
+        ofOneChild = Self.keys(try file.list("ofOneChild"))
         secondForenames = Self.keys(try file.list("secondForenames"))
         saints = Self.keys(try file.list("saints"))
         places = Self.keys(try file.list("places"))

@@ -36,7 +36,8 @@ extension ContextWords {
             // These follow a name and say that a child has it.
             cuesAfter: [
                 "aged", "age", "and her", "and his", "in year", "from year", "of year", "is our star", "is our winner", "with her", "with his",
-                "holding", "who", "whose",
+                "holding", "who", "whose", "and friends", "and a friend", "and two friends", "and three friends", "and four friends",
+                "and classmates", "and teammates",
             ],
             // What children at school do, in the past; not what seasons, plants, gods and people of stories do as well. After a month's or a
             // season's name these count too. Source: verbs of school newsletters as their writers use them, put together for Safelight.
@@ -76,12 +77,12 @@ extension ContextWords {
                 "paid", "paints", "performs", "plays", "poses", "practises", "proudly", "put", "ran", "rang", "read", "reads", "recites", "rode",
                 "said", "sat", "saw", "says", "scores", "sends", "sent", "shakes", "shares", "shot", "showed", "shows her", "shows his",
                 "shows off", "shows us", "sings", "slept", "slid", "smiles", "sold", "solves", "speaks", "spent", "spins", "spoke", "spun",
-                "stands", "stood", "struck", "stuck", "swept", "swims", "swings", "swung", "takes", "talks", "tells", "thinks", "throws", "told",
-                "took", "tries", "turns", "understood", "wants", "was a", "was able", "was amazed", "was brave", "was delighted", "was excited",
-                "was given", "was happy", "was holding", "was in", "was overjoyed", "was playing", "was pleased", "was proud", "was reading",
-                "was so", "was surprised", "was the first", "was thrilled", "was very", "wears", "went", "wins", "woke", "won", "wonders", "works",
-                "wove", "writes", "laid", "leapt", "leaped", "dreamt", "heard", "crept", "spread", "shone", "sank", "fled", "strode", "slipped",
-                "spilt", "burnt", "bound", "wound",
+                "stands", "stood", "struck", "stuck", "swept", "couldn't", "didn't", "doesn't", "hadn't", "hasn't", "wasn't", "won't", "wouldn't",
+                "swims", "swings", "swung", "takes", "talks", "tells", "thinks", "throws", "told", "took", "tries", "turns", "understood", "wants",
+                "was a", "was able", "was amazed", "was brave", "was delighted", "was excited", "was given", "was happy", "was holding", "was in",
+                "was overjoyed", "was playing", "was pleased", "was proud", "was reading", "was so", "was surprised", "was the first",
+                "was thrilled", "was very", "wears", "went", "wins", "woke", "won", "wonders", "works", "wove", "writes", "laid", "leapt", "leaped",
+                "dreamt", "heard", "crept", "spread", "shone", "sank", "fled", "strode", "slipped", "spilt", "burnt", "bound", "wound",
             ],
             // Words in -ed, and others, that tell what a thing is like, or belong to what a word that is a name does otherwise.
             notVerbs: [
@@ -118,8 +119,8 @@ extension ContextWords {
             ],
             // A name alone after one of these and a colon is a child's, even if it is a month's, a season's or a class's too.
             personLabels: [
-                "ambassador", "artist", "award", "awards", "author", "baker", "bakers", "birthday", "birthdays", "buddy", "captain", "cast",
-                "champion", "champions", "chef", "chefs", "councillor", "councillors", "dancer", "dancers", "drawing", "goals", "goal",
+                "ambassador", "artist", "artwork", "award", "awards", "author", "baker", "bakers", "birthday", "birthdays", "buddy", "captain",
+                "cast", "champion", "champions", "chef", "chefs", "councillor", "councillors", "dancer", "dancers", "drawing", "goals", "goal",
                 "goalscorer", "goalscorers", "helper", "helpers", "hero", "heroes", "illustration", "leader", "leaders", "learner", "learners",
                 "mathematician", "mathematicians", "monitor", "monitors", "narrator", "narrators", "photo", "photograph", "photographer", "picture",
                 "medal", "medallist", "player", "players", "poet", "prefect", "prefects", "prize", "pupil", "pupils", "reader", "readers",
@@ -284,6 +285,21 @@ extension ContextWords {
             singlesOut: [
                 "captain", "dressed", "eldest", "fastest", "head", "mayor", "new", "newest", "oldest", "only", "smallest", "strongest", "tallest",
                 "triplet", "triplets", "twin", "twins", "youngest",
+            ],
+            // Verbs that go before another one; after a thing that has no article they say nothing ("Hope can change us").
+            modals: [
+                "can", "cannot", "can't", "could", "will", "would",
+            ],
+            // Between a name and its verb; so may any word in -ly.
+            adverbs: [
+                "almost", "also", "always", "even", "ever", "just", "never", "now", "often", "once", "only", "soon", "still", "then", "too",
+                "twice",
+            ],
+            // What is a child's and no month's, after a month's or a season's name and its “s”.
+            ofOneChild: [
+                "arm", "artwork", "bike", "cake", "certificate", "collage", "costume", "den", "drawing", "face", "favourite", "glasses", "goal",
+                "hair", "hamster", "hands", "homework", "kitten", "knee", "leg", "medal", "model", "painting", "poem", "pony", "puppy", "rabbit",
+                "rocket", "sculpture", "smile", "solo", "speech", "tooth", "tower", "trophy", "turn", "volcano",
             ],
             // Second forenames that a list often lacks: after a forename they are no surname.
             secondForenames: [

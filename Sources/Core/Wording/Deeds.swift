@@ -9,11 +9,14 @@ extension WordContext {
 
     /// The verb right after a name that does something; `nil` where there is none, or where it may as well tell what was done to a thing.
     func deed(after places: Range<Int>) -> (kind: Deed, words: Range<Int>)? {
-        let (first, end) = (places.lowerBound, places.upperBound)
-        guard end < text.words.count, isProse else { return nil }
+        let first = places.lowerBound
+        guard places.upperBound < text.words.count, isProse else { return nil }
+        let end = isAdverb(places.upperBound) ? places.upperBound + 1 : places.upperBound
+        guard end < text.words.count else { return nil }
         if let verb = follower(end, in: lists.deeds), mayFollow(verb, first) { return (.ofChildren, verb) }
         guard text.words[end].gap == .space, text.words[end].letters == .lower, text.words[first].isCapital else { return nil }
         if let verb = follower(end, in: lists.verbs), mayFollow(verb, first) { return (.ofAnything, verb) }
+        if let verb = follower(end, in: lists.modals), isModal(verb, of: places) { return (.ofAnything, verb) }
         let verb = end..<end + 1
         if isPast(end), mayFollow(verb, first) { return (.ofAnything, verb) }
         return isDoing(end) ? (.ofAnything, verb) : nil
@@ -27,6 +30,25 @@ extension WordContext {
         }
         return verb.upperBound < text.words.count && Self.toUs.contains(text.words[verb.upperBound].hash)
     }
+
+    /// “Grace can count”; “Hope will come” is no child's.
+    private func isModal(_ verb: Range<Int>, of name: Range<Int>) -> Bool {
+        let isThing = lists.uncounted.contains(text.hash(name)) && !lists.auxiliaries.contains(text.hash(name))
+        return !isThing && verb.upperBound < text.words.count && text.words[verb.upperBound].gap == .space
+            && text.words[verb.upperBound].letters == .lower
+    }
+
+    private func isAdverb(_ place: Int) -> Bool {
+        let word = text.words[place]
+        guard word.gap == .space, word.letters == .lower, place + 1 < text.words.count, text.words[place + 1].gap == .space else {
+            return false
+        }
+        return lists.adverbs.contains(word.hash)
+            || word.bytes.count >= 5 && text.bytes[word.bytes].hasEnding("ly") && !Self.recently.contains(word.hash)
+    }
+
+    /// “Rose newly planted” is a plant.
+    private static let recently = ContextWords.keys(["newly", "freshly", "recently", "early", "family", "only"])
 
     /// “danced”, and not “seed” or “scented”.
     private func isPast(_ place: Int) -> Bool {

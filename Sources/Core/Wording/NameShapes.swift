@@ -39,6 +39,7 @@ extension WordContext {
     func isLabelled(_ place: Int) -> Bool {
         guard place > 0 else { return false }
         let gap = text.words[place].gap
+        if gap.contains([.stop, .space]), Self.copulas.contains(text.words[place - 1].hash) { return true }
         if gap.contains(.quote) || !gap.isDisjoint(with: [.exclamation, .comma, .stop]) { return false }
         return gap.contains(.colon) || gap.contains([.fresh, .space]) || gap.contains([.hyphen, .space])
             || gap == .space && Self.copulas.contains(text.words[place - 1].hash)

@@ -7,7 +7,7 @@ extension NameEvidence {
         let isCapital = text.words[first].isCapital
         let isLarge = isCapital || !context.isProse || text.isWhispered
         if context.isBeforePlace(end) { return nil }
-        if context.isAfterDeterminer(first) { return isCapital && context.isAfterOur(first) ? ofOurs(places, child) : nil }
+        if context.isAfterDeterminer(first) { return isCapital && context.isAfterOur(first) ? ofOurs(places, commonness, child) : nil }
         if isLarge, let cue = context.cueBefore(first) { return support("follows “\(words(cue))”") }
         if isLarge, context.isNothingButNames(isName: isName), commonness != .calendar { return support("nothing else stands there") }
         if text.words[first].isCut || !isLarge { return nil }
@@ -51,6 +51,7 @@ extension NameEvidence {
             {
                 return "it follows “\(words(cue))”"
             }
+            if isCapital, context.owns(places, context.lists.ofOneChild) { return "something is theirs" }
             guard let deed, all == places, context.isOneChild(after: deed.words.upperBound) else { return nil }
             return "“\(words(deed.words))” tells of one child"
         }
@@ -67,9 +68,14 @@ extension NameEvidence {
     }
 
     /// “our Poppy won”; “our May fair” is no child.
-    private func ofOurs(_ places: Range<Int>, _ child: String?) -> Support? {
+    private func ofOurs(_ places: Range<Int>, _ commonness: Commonness, _ child: String?) -> Support? {
         if let child { return support(child) }
         if let cue = context.cueBefore(places.lowerBound - 1), context.standsAlone(places) { return support("follows “\(words(cue))”") }
+        if commonness == .word, context.isProse, !context.isTitle, !context.text.isShouted, context.standsAlone(places),
+            context.text.words[places.lowerBound].letters == .capital
+        {
+            return support("it has a capital letter within a sentence")
+        }
         guard let deed = context.deed(after: places) else { return nil }
         return support("“\(words(deed.words))” follows")
     }

@@ -59,5 +59,5 @@ extension WordContext {
     /// “Hazel (Year 4)”, which a list of classes says too.
     func isYearInBrackets(_ end: Int) -> Bool { text.gap(after: end - 1).contains(.bracket) && isYear(end) }
 
-    private static let ours = ContextWords.keys(["our", "my", "that"])
+    private static let ours = ContextWords.keys(["our", "my", "that", "this"])
 }
