@@ -78,11 +78,15 @@ extension ContextWords {
                 "said", "sat", "saw", "says", "scores", "sends", "sent", "shakes", "shares", "shot", "showed", "shows her", "shows his",
                 "shows off", "shows us", "sings", "slept", "slid", "smiles", "sold", "solves", "speaks", "spent", "spins", "spoke", "spun",
                 "stands", "stood", "struck", "stuck", "swept", "couldn't", "didn't", "doesn't", "hadn't", "hasn't", "wasn't", "won't", "wouldn't",
-                "swims", "swings", "swung", "takes", "talks", "tells", "thinks", "throws", "told", "took", "tries", "turns", "understood", "wants",
-                "was a", "was able", "was amazed", "was brave", "was delighted", "was excited", "was given", "was happy", "was holding", "was in",
-                "was overjoyed", "was playing", "was pleased", "was proud", "was reading", "was so", "was surprised", "was the first",
-                "was thrilled", "was very", "wears", "went", "wins", "woke", "won", "wonders", "works", "wove", "writes", "laid", "leapt", "leaped",
-                "dreamt", "heard", "crept", "spread", "shone", "sank", "fled", "strode", "slipped", "spilt", "burnt", "bound", "wound",
+                "swims", "swings", "swung", "takes", "talks", "tells", "thinks", "throws", "told", "took", "tries", "turns", "wanted to",
+                "wanted a", "wanted the", "wanted more", "needed a", "needed to", "needed the", "decorated a", "decorated the", "decorated her",
+                "decorated his", "followed the", "followed her", "followed his", "carved a", "carved the", "pressed the", "expected to", "filled a",
+                "filled her", "filled his", "coloured a", "coloured her", "coloured his", "coloured the", "printed a", "printed her", "printed his",
+                "understood", "wants", "was a", "was able", "was amazed", "was brave", "was delighted", "was excited", "was given", "was happy",
+                "was holding", "was in", "was overjoyed", "was playing", "was pleased", "was proud", "was reading", "was so", "was surprised",
+                "was the first", "was thrilled", "was very", "wears", "went", "wins", "woke", "won", "wonders", "works", "wove", "writes", "laid",
+                "leapt", "leaped", "dreamt", "heard", "crept", "spread", "shone", "sank", "fled", "strode", "slipped", "spilt", "burnt", "bound",
+                "wound",
             ],
             // Words in -ed, and others, that tell what a thing is like, or belong to what a word that is a name does otherwise.
             notVerbs: [
@@ -108,14 +112,11 @@ extension ContextWords {
             ],
             // A name that stands alone after one of these and a colon is that of a thing, a value or a time.
             thingLabels: [
-                "assembly", "birthstone", "blossom", "book", "books", "chapter", "character", "characters", "class", "classes", "club", "colour",
-                "colours", "countries", "country", "date", "dates", "day", "event", "events", "film", "films", "flavour", "flavours", "flower",
-                "flowers", "gem", "gems", "group", "groups", "herb", "herbs", "house", "houses", "hymn", "ingredients", "jewel", "key", "lesson",
-                "menu", "month", "months", "mood", "noun", "nouns", "plant", "plants", "poem", "pudding", "quality", "rhyme", "room", "rooms",
-                "scent", "season", "seasons", "shade", "shades", "song", "songs", "spelling", "spellings", "stone", "stones", "story", "stories",
-                "subject", "subjects", "table", "tables", "team", "teams", "term", "terms", "theme", "themes", "title", "today", "topic", "topics",
-                "town", "tree", "trees", "unit", "value", "values", "verb", "verbs", "village", "virtue", "virtues", "vocabulary", "week", "weeks",
-                "word", "words",
+                "birthstone", "blossom", "book", "books", "character", "characters", "class", "classes", "colour", "colours", "film", "films",
+                "flavour", "flavours", "flower", "flowers", "gem", "gems", "herb", "herbs", "house", "houses", "hymn", "ingredients", "jewel",
+                "noun", "nouns", "plant", "plants", "quality", "rhyme", "rooms", "scent", "shade", "shades", "song", "songs", "spelling",
+                "spellings", "stone", "stones", "story", "stories", "subject", "subjects", "teams", "theme", "themes", "title", "topic", "topics",
+                "tree", "trees", "value", "values", "verb", "verbs", "virtue", "virtues", "vocabulary", "word", "words",
             ],
             // A name alone after one of these and a colon is a child's, even if it is a month's, a season's or a class's too.
             personLabels: [

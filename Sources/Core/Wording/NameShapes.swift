@@ -28,12 +28,19 @@ extension WordContext {
         while word >= 0, start - word <= 7 {
             let hash = text.words[word].hash
             if lists.personLabels.contains(hash) { return .ofChildren }
-            if hasColon, lists.thingLabels.contains(hash) || lists.calendar.contains(hash) { label = .ofThings }
+            if hasColon, lists.thingLabels.contains(hash) && !isGroup(word) || lists.calendar.contains(hash) { label = .ofThings }
             if !text.words[word].gap.isDisjoint(with: [.fresh, .exclamation]) || text.words[word].gap.contains([.stop, .space]) { break }
             word -= 1
         }
         return label
     }
+
+    /// “Bear class: ” says who is in it, “Class: ” what it is called.
+    private func isGroup(_ place: Int) -> Bool {
+        Self.groups.contains(text.words[place].hash) && place > 0 && !beginsAnew(place) && text.words[place].gap == .space
+    }
+
+    private static let groups = ContextWords.keys(["class", "house"])
 
     /// A colon, a dash or “is” stands right before it.
     func isLabelled(_ place: Int) -> Bool {
