@@ -10,28 +10,64 @@ struct WordSet: Sendable {
 
     func contains(_ key: String) -> Bool { whole.contains(key) || stems.contains { key.hasPrefix($0) } }
 
+    /// What its words begin with.
+    var starts: [String] { whole + stems }
+
     /// Whether a longer word ends so (“autismawareness”).
     func endsOf(_ key: String) -> Bool { whole.contains { $0.utf8.count >= 4 && key.utf8.count > $0.utf8.count && key.hasSuffix($0) } }
 }
 
-/// Words one after the other, each whole or a beginning.
+/// Words one after the other, each whole, a beginning, or one of a list.
 struct Phrase: Sendable {
-    let words: [(key: String, isStem: Bool)]
+    enum Word: Sendable {
+        case whole(String)
+        case stem(String)
+        case oneOf(WordSet)
 
-    init(_ text: String) {
-        words = text.split { $0 == " " || $0 == "-" }.map { $0.last == "*" ? (String($0.dropLast()), true) : (String($0), false) }
+        func fits(_ key: String) -> Bool {
+            switch self {
+            case .whole(let word): key == word
+            case .stem(let stem): key.hasPrefix(stem)
+            case .oneOf(let words): words.contains(key)
+            }
+        }
+
+        /// What a token that fits may begin with.
+        var starts: [String] {
+            switch self {
+            case .whole(let word), .stem(let word): [word]
+            case .oneOf(let words): words.starts
+            }
+        }
     }
 
-    /// Written as one word, as in hashtags.
-    var joined: String { words.map(\.key).joined() }
+    let words: [Word]
+
+    /// “{family}” stands for any word of the list of that name.
+    init(_ text: String, lists: [String: WordSet] = [:]) {
+        words = text.split { $0 == " " || $0 == "-" }.map { word in
+            if word.first == "{", let list = lists[String(word.dropFirst().dropLast())] { return .oneOf(list) }
+            return word.last == "*" ? .stem(String(word.dropLast())) : .whole(String(word))
+        }
+    }
+
+    /// Written as one word, as in hashtags; `nil` where one of the words is any of a list.
+    var joined: String? {
+        var joined = ""
+        for word in words {
+            switch word {
+            case .whole(let word), .stem(let word): joined += word
+            case .oneOf: return nil
+            }
+        }
+        return joined
+    }
 
     func stands(at place: Int, in tokens: [Token]) -> Bool {
         guard place + words.count <= tokens.count else { return false }
         for (offset, word) in words.enumerated() {
             let token = tokens[place + offset]
-            guard word.isStem ? token.key.hasPrefix(word.key) : token.key == word.key, token.sentence == tokens[place].sentence else {
-                return false
-            }
+            guard word.fits(token.key), token.sentence == tokens[place].sentence else { return false }
         }
         return true
     }
@@ -46,7 +82,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
     mutating func add(_ value: Value, _ phrase: Phrase) {
         guard let first = phrase.words.first else { return }
-        table[Self.start(first.key), default: []].append((phrase, value))
+        for start in Set(first.starts.map(Self.start)) { table[start, default: []].append((phrase, value)) }
     }
 
     /// The longest that stands there, in words.
@@ -61,7 +97,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
     /// One of several words that the word begins with, all written together.
     func joined(in key: String) -> Value? {
-        table[Self.start(key)]?.first { $0.phrase.words.count > 1 && key.hasPrefix($0.phrase.joined) }?.value
+        table[Self.start(key)]?.first { entry in
+            entry.phrase.words.count > 1 && entry.phrase.joined.map { key.hasPrefix($0) } ?? false
+        }?.value
     }
 
     private static func start(_ key: String) -> UInt16 {
@@ -71,8 +109,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
 }
 
 extension PhraseTable<Phrase> {
-    init(_ texts: [String]) {
+    init(_ texts: [String], lists: [String: WordSet] = [:]) {
         self.init()
-        for text in texts { add(Phrase(text), Phrase(text)) }
+        for text in texts { add(Phrase(text, lists: lists), Phrase(text, lists: lists)) }
     }
 }
