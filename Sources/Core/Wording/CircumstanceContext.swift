@@ -11,9 +11,7 @@ struct CircumstanceContext {
         self.words = words
         self.term = term
         self.lists = lists
-        let number = words.tokens[term.lowerBound].sentence
-        let start = words.tokens[..<term.lowerBound].lastIndex { $0.sentence != number }.map { $0 + 1 } ?? 0
-        sentence = start..<(words.tokens[term.lowerBound...].firstIndex { $0.sentence != number } ?? words.tokens.count)
+        sentence = words.sentence(at: term.lowerBound)
         people = PeopleNearby(words, except: term, in: sentence, lists)
     }
 

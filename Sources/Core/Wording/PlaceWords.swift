@@ -8,6 +8,9 @@ package struct PlaceWords: Sendable {
     let neverStreets: Set<String>
     let notHouses: Set<String>
     let dwelling: Set<String>
+    let venues: Set<String>
+    /// As the last word of a name.
+    let venueNames: Set<String>
     let wellKnown: Set<String>
 
     package static let shipped: PlaceWords = {
@@ -27,6 +30,8 @@ package struct PlaceWords: Sendable {
         neverStreets = Set(try file.list("neverStreets"))
         notHouses = Set(try file.list("notHouses"))
         dwelling = Set(try file.list("dwelling"))
+        venues = Set(try file.list("venues"))
+        venueNames = Set(try file.list("venueNames"))
         wellKnown = Set(try file.list("wellKnown"))
     }
 }
