@@ -29,7 +29,8 @@ import Testing
     @Test(arguments: [
         ("Our EAL club baked bread", "EAL"), ("The young carers’ trip to the sea", "young carers"),
         ("Pupil premium laptop winners", "Pupil premium"),
-        ("Fun in the Hub", ""), ("Baking in The Hub", "The Hub"), ("#youngcarers", "youngcarers"), ("Our autistic pupils", "autistic"),
+        ("Fun in the Hub", ""), ("Baking in The Hub", "The Hub"), ("#youngcarers", "youngcarers"), ("#senunit", "senunit"),
+        ("Our autistic pupils", "autistic"),
         ("SEND children at the zoo", "SEND"),
         ("The nurture group made soup", "nurture group"), ("Our resource base on tour", "resource base"),
         ("Refugee families’ breakfast", "Refugee"),

@@ -7,7 +7,8 @@ struct AgeOnADay {
 
     /// The tokens from the age to the day, where the verb at the place is somebody's; whether a token names somebody is the asker's to say.
     func range(verb place: Int, isSomebody: (Int) -> Bool) -> ClosedRange<Int>? {
-        guard place + 2 < tokens.count, isVerb(place), let age = EnglishNumbers.cardinal(tokens[place + 1]), BirthDates.ages.contains(age)
+        guard place + 2 < tokens.count, tokens[place].key.utf8.count <= 4 || words.isName[place], isVerb(place),
+            let age = EnglishNumbers.cardinal(tokens[place + 1]), BirthDates.ages.contains(age)
         else { return nil }
         let isOwn = !Self.verbs.contains(tokens[place].key)
         let subjects = max(0, place - 4)..<(isOwn ? place + 1 : place)

@@ -15,7 +15,8 @@ struct BirthDates {
     private init(words: TokenisedText) { self.words = words }
 
     private func hit(at place: Int) -> TextHit? {
-        switch tokens[place].key {
+        guard Self.cues.contains(tokens[place].start) else { return nil }
+        return switch tokens[place].key {
         case "dob": beside(place, "A date stands beside “DOB”.", isBirth: true)
         case "birth" where tokens.before(place, 2) == ["of", "date"]: beside(place, "A date stands beside “date of birth”.", isBirth: true)
         case "b" where tokens.before(place, 2) == ["o", "d"]: beside(place, "A date stands beside “D.O.B.”.", isBirth: true)
@@ -148,6 +149,11 @@ struct BirthDates {
         tokens[place].isCapital && tokens[place].number == nil && !Self.notNames.contains(tokens[place].key)
     }
 
+    private static let cues = StartMask([
+        "dob", "birth", "b", "born", "birthday", "birthdays", "bday", "turned", "turns", "turning", "today", "tomorrow", "yesterday",
+        "aged",
+        "age",
+    ])
     /// In whole years, of those whom schools teach and a little beyond.
     static let ages = 2...19
     private static let days: Set<String> = ["today", "tomorrow", "yesterday", "this", "last", "next", "on", "in"]

@@ -1,6 +1,7 @@
 /// A place on the map, written out: coordinates, three words of what3words, a grid reference beside such a word.
 enum MapPlaces {
     static func hits(in words: TokenisedText) -> [TextHit] {
+        guard words.text.bytes.contains(where: Token.isDigit) else { return threeWords(words) }
         let degrees = degrees(words)
         // “53.4808 N, 2.2426 W” is both.
         let minutes = minutes(words).filter { hit in !degrees.contains { $0.range.overlaps(hit.range) } }

@@ -4,6 +4,7 @@ import Notation
 package struct PlaceWords: Sendable {
     let postcodeAreas: Set<String>
     let streets: Set<String>
+    let streetStarts: StartMask
     let streetsAndMore: Set<String>
     let neverStreets: Set<String>
     let notHouses: Set<String>
@@ -27,6 +28,7 @@ package struct PlaceWords: Sendable {
         postcodeAreas = Set(try file.list("postcodeAreas"))
         streets = Set(try file.list("streets"))
         streetsAndMore = Set(try file.list("streetsAndMore"))
+        streetStarts = StartMask(streets.union(streetsAndMore))
         neverStreets = Set(try file.list("neverStreets"))
         notHouses = Set(try file.list("notHouses"))
         dwelling = Set(try file.list("dwelling"))

@@ -48,7 +48,7 @@ struct PublicVenue {
 
     private static let joints: Set<String> = ["in", "on", "at", "off", "near"]
     private static let somebody: Set<String> = [
-        "he", "she", "him", "his", "her", "hers", "my", "our", "child", "pupil", "boy", "girl", "student", "son", "daughter", "mum", "dad",
+        "he", "she", "him", "his", "her", "hers", "my", "child", "pupil", "boy", "girl", "student", "son", "daughter", "mum", "dad",
         "family", "sleepover",
     ]
 }

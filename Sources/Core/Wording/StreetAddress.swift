@@ -5,6 +5,7 @@ enum StreetAddress {
     static func hits(in words: TokenisedText, besidePostcode isBeside: (Range<Int>) -> Bool) -> [TextHit] {
         let lists = PlaceWords.shipped
         return words.tokens.indices.compactMap { place in
+            guard lists.streetStarts.contains(words.tokens[place].start) else { return nil }
             let key = words.tokens[place].key
             let isStreet = lists.streets.contains(key)
             guard isStreet || lists.streetsAndMore.contains(key), place > 0 else { return nil }

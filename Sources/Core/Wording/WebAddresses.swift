@@ -50,7 +50,8 @@ struct WebAddresses: Sendable {
 
     /// “Snapchat: ava07”: after these a name in a game or a chat stands.
     private func named(_ words: TokenisedText) -> [TextHit] {
-        words.tokens.indices.dropLast().compactMap { place in
+        guard words.text.bytes.contains(where: { ":=".utf8.contains($0) }) else { return [] }
+        return words.tokens.indices.dropLast().compactMap { place in
             guard Self.accounts.contains(words.tokens[place].key) else { return nil }
             let gap = words.gap(after: place)
             guard gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "=")), gap.count <= 3 else { return nil }
