@@ -55,6 +55,7 @@ let package = Package(
         system("CCrypto", link: ["crypto"]),
         system("CPhone", link: ["phonenumber"]),
         system("CSpoof", link: ["icui18n", "icuuc"]),
+        system("CCurl", link: ["curl"]),
         system("CPosix", link: ["seccomp"]),
 
         core("Domain"),
@@ -74,6 +75,7 @@ let package = Package(
         adapter("Inbox", ["Domain", "Notation"]),
         adapter("Notices", ["Domain", "Framing", "Rules", "Records"]),
         adapter("Texts", ["Wording", "CPhone", "CSpoof"]),
+        adapter("Web", ["CCurl", "CXML"]),
 
         .target(
             name: "WorkerLink", dependencies: ["Domain", "CPosix"], path: "Sources/Pipeline/WorkerLink",
@@ -125,6 +127,7 @@ let package = Package(
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
         tests("TextsTests", ["Texts", "Wording"]),
+        tests("WebTests", ["Web"], exclude: ["server.py"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
         tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Wording", "Ledger", "Store", "Domain"]),
         tests("ArgumentsTests", ["Arguments"]),
