@@ -2,6 +2,10 @@ import Foundation
 import Testing
 import Web
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// A real web server on this machine, for one test; it ends with its test, and with the test program at the latest.
 final class LocalServer {
     let port: Int
@@ -25,7 +29,8 @@ final class LocalServer {
     }
 
     deinit {
-        try? input.fileHandleForWriting.close()
+        // Other signals may be blocked in what a test starts.
+        if process.isRunning, process.processIdentifier > 1 { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)
     }

@@ -4,9 +4,10 @@ import Web
 
 @Suite struct WebReaderTests {
     private func get(
-        _ path: String, from server: LocalServer, host: String = "127.0.0.1", allowed: Set<String> = ["127.0.0.1"], bytes: Int = 1_000_000
+        _ path: String, from server: LocalServer, host: String = "127.0.0.1", allowed: Set<String> = ["127.0.0.1"], bytes: Int = 1_000_000,
+        seconds: Int = 20
     ) async throws -> Result<WebAnswer, WebFailure> {
-        let reader = WebReader(limits: WebLimits(bytes: bytes, seconds: 2), privateHosts: allowed)
+        let reader = WebReader(limits: WebLimits(bytes: bytes, seconds: seconds), privateHosts: allowed)
         return await reader.get(try server.address(path, host: host))
     }
 
@@ -49,8 +50,8 @@ import Web
         #expect(try await get("/many-headers", from: server) == .failure(.tooLarge))
         let clock = ContinuousClock()
         let start = clock.now
-        #expect(try await get("/drip", from: server) == .failure(.timeout))
-        #expect(clock.now - start < .seconds(6))
+        #expect(try await get("/drip", from: server, seconds: 1) == .failure(.timeout))
+        #expect(clock.now - start < .seconds(15))
     }
 
     @Test func packedAnswersAreUnpackedOrRefused() async throws {
@@ -74,21 +75,21 @@ import Web
 
     @Test func whereNobodyAnswersItSaysSo() async throws {
         let port = try LocalServer().port
-        let reader = WebReader(limits: WebLimits(bytes: 1000, seconds: 2), privateHosts: ["127.0.0.1"])
+        let reader = WebReader(limits: WebLimits(bytes: 1000, seconds: 20), privateHosts: ["127.0.0.1"])
         #expect(await reader.get(try #require(WebAddress("http://127.0.0.1:\(port)/"))) == .failure(.refused))
         #expect(await reader.get(try #require(WebAddress("http://nobody.invalid/"))) == .failure(.noSuchHost))
     }
 
     @Test func aCertificateThatNobodyVouchesForIsRefused() async throws {
         let server = try LocalServer(isSecure: true)
-        let reader = WebReader(limits: WebLimits(bytes: 1000, seconds: 2), privateHosts: ["127.0.0.1"])
+        let reader = WebReader(limits: WebLimits(bytes: 1000, seconds: 20), privateHosts: ["127.0.0.1"])
         #expect(await reader.get(try #require(WebAddress("https://127.0.0.1:\(server.port)/"))) == .failure(.notTrusted))
         #expect(try server.requests().isEmpty)
     }
 
     @Test func nothingIsKeptBetweenRequests() async throws {
         let server = try LocalServer()
-        let reader = WebReader(limits: WebLimits(bytes: 1000, seconds: 2), privateHosts: ["127.0.0.1"])
+        let reader = WebReader(limits: WebLimits(bytes: 1000, seconds: 20), privateHosts: ["127.0.0.1"])
         for _ in 1...2 { _ = await reader.get(try server.address("/cookie")) }
         let asked = try server.requests()
         #expect(asked.count == 2)
