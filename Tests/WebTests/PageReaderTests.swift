@@ -44,6 +44,15 @@ import Web
         #expect(try !page(String(repeating: "<div>", count: 100_000)).isWhole)
     }
 
+    /// The library would compare each attribute with all before it, for minutes.
+    @Test func aTagWithoutEndOfAttributesIsNotRead() throws {
+        let html = "<p " + (0..<200_000).map { "a\($0)=b" }.joined(separator: " ") + "><img src=a.jpg>"
+        let clock = ContinuousClock()
+        let start = clock.now
+        #expect(try !page(html).isWhole)
+        #expect(clock.now - start < .seconds(20))
+    }
+
     @Test func aPageWithMorePicturesThanTheLimitIsNotWhole() throws {
         let html = (1...5).map { "<img src=\($0).jpg>" }.joined()
         #expect(try page(html, limit: 5).isWhole)
@@ -89,5 +98,7 @@ import Web
         #expect(page.forwards)
         #expect(!page.asksForPerson)
         #expect(try self.page("<div class=h-captcha>").asksForPerson)
+        #expect(try self.page("<p>&nbsp; &nbsp;– …</p>").words == 0)
+        #expect(try self.page("<p>Łódź, 學校</p>").words == 2)
     }
 }

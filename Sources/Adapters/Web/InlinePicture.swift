@@ -17,7 +17,7 @@ enum InlinePicture {
         let head = reference[..<comma].lowercased()
         guard head.hasPrefix("data:image/") else { return nil }
         let written = String(reference[reference.index(after: comma)...])
-        let body = written.removingPercentEncoding ?? written
+        let body = written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding ?? written : written
         if !head.hasSuffix(";base64") {
             self = .bytes(Array(body.utf8))
         } else if let decoded = Self.decoded(body) {
@@ -30,7 +30,7 @@ enum InlinePicture {
 
     /// As browsers do, white space and missing signs at the end are let pass.
     private static func decoded(_ base64: String) -> [UInt8]? {
-        let signs = base64.filter { !$0.isWhitespace && $0 != "=" }
-        return Data(base64Encoded: signs + String(repeating: "=", count: (4 - signs.count % 4) % 4)).map { Array($0) }
+        let signs = base64.utf8.filter { !" \t\r\n\u{C}=".utf8.contains($0) }
+        return Data(base64Encoded: Data(signs + Array(repeating: UInt8(ascii: "="), count: (4 - signs.count % 4) % 4))).map { Array($0) }
     }
 }

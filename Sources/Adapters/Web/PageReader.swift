@@ -4,7 +4,7 @@ package enum PageReader {
     package static func read(_ bytes: [UInt8], at address: WebAddress, pictures limit: Int) -> Page {
         let text = PageText.utf8(bytes)
         var page = Page()
-        guard let walk = PageWalk(utf8: text) else { return page }
+        guard !PageText.isCrowded(text), let walk = PageWalk(utf8: text) else { return page }
         var gathering = Gathering(address: address, limit: limit)
         while let event = walk.next() { gathering.take(event) }
         page = gathering.page
@@ -26,6 +26,7 @@ private struct Gathering {
     private var base: WebAddress
     private let limit: Int
     private var seen: Set<WebAddress> = []
+    private var references: Set<String> = []
     private var hasBase = false
     /// The elements around whose text is for no reader.
     private var unseen: [String] = []
@@ -43,7 +44,7 @@ private struct Gathering {
         case .end(let name): if unseen.last == name { unseen.removeLast() }
         case .text(let text):
             if unseen.contains("script") || unseen.contains("style") { add(Mentions.addresses(in: text)) }
-            if unseen.isEmpty { page.words += text.split { !$0.isLetter && !$0.isNumber }.count }
+            if unseen.isEmpty { page.words += Self.words(in: text) }
         }
     }
 
@@ -66,18 +67,35 @@ private struct Gathering {
         add(PictureAttributes(of: name, attributes).addresses)
     }
 
+    private static func words(in text: String) -> Int {
+        var count = 0
+        var isInside = false
+        for scalar in text.unicodeScalars {
+            let isLetter =
+                scalar.isASCII
+                ? ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+                : scalar.properties.isAlphabetic
+            if isLetter, !isInside { count += 1 }
+            isInside = isLetter
+        }
+        return count
+    }
+
     private mutating func add(_ references: [String]) {
         for reference in references { add(reference.trimmed) }
     }
 
     private mutating func add(_ reference: String) {
-        if reference.isEmpty || reference.hasPrefix("#") { return }
-        if reference.lowercased().hasPrefix("data:") {
+        // Most pages name the same pictures again and again.
+        if reference.isEmpty || reference.hasPrefix("#") || !references.insert(reference).inserted { return }
+        if reference.prefix(5).lowercased() == "data:" {
             switch InlinePicture(reference) {
             case .bytes(let bytes): page.inlinePictures.append(bytes)
             case .unreadable: page.unreadable += 1
             case nil: break
             }
+        } else if hasMore {
+            return
         } else if let address = WebAddress(reference, from: base) {
             guard !seen.contains(address) else { return }
             guard seen.count < limit else { return hasMore = true }

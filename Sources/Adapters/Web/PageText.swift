@@ -13,6 +13,25 @@ enum PageText {
         return withoutNull(text)
     }
 
+    /// Whether a tag has more attributes than the reader of pages takes in good time, as it compares each with all before it. Our own number.
+    static func isCrowded(_ utf8: [UInt8]) -> Bool {
+        var spaces = 0
+        var isInTag = false
+        var last: UInt8 = 0
+        for byte in utf8 {
+            if last == UInt8(ascii: "<"), (0x61...0x7A).contains(byte | 0x20) {
+                isInTag = true
+            } else if byte == UInt8(ascii: ">") {
+                (isInTag, spaces) = (false, 0)
+            } else if isInTag, byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                spaces += 1
+                if spaces > 20_000 { return true }
+            }
+            last = byte
+        }
+        return false
+    }
+
     /// UTF-16, which is told by the mark at its beginning.
     private static func sixteen(_ bytes: [UInt8]) -> String? {
         let isLittle = bytes.starts(with: [0xFF, 0xFE])

@@ -68,5 +68,8 @@ struct PictureAttributes {
         name.hasPrefix("data-") && (name.hasSuffix("src") || name.hasSuffix("original"))
     }
 
-    private static func path(_ address: String) -> String { String(address.trimmed.prefix { !"?#".contains($0) }) }
+    /// Of what is too long to be an address, as a picture within the page is, nothing.
+    private static func path(_ address: String) -> String {
+        address.utf8.count > 8192 ? "" : String(address.trimmed.prefix { $0 != "?" && $0 != "#" })
+    }
 }
