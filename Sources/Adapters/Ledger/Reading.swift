@@ -64,7 +64,16 @@ extension SQLiteLedger {
             earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
             hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, looks: Int(looks.first?.integer(0) ?? 0),
-            releases: standing)
+            releases: standing, retractions: try retractions(of: id), tombstone: try tombstone(of: id), shown: try shown(on: row))
+    }
+
+    private func shown(on photo: Column) throws(LedgerFailure) -> Set<ShownPupil>? {
+        if try database.rows("SELECT 1 FROM people_noted WHERE photo = ?", [photo]).isEmpty { return nil }
+        var shown: Set<ShownPupil> = []
+        for row in try database.rows("SELECT pupil, why FROM shown WHERE photo = ?", [photo]) {
+            shown.insert(ShownPupil(PupilID(try row.word(0)), try value(Showing.self, row.text(1))))
+        }
+        return shown
     }
 
     package func photos(beginning prefix: String, limit: Int) throws(LedgerFailure) -> [PhotoID] {
@@ -112,6 +121,10 @@ extension SQLiteLedger {
 
     package func decisions(of photo: PhotoID) throws(LedgerFailure) -> [RecordedDecision] {
         try decisions("WHERE photo = ? ORDER BY id", [.integer(try row(of: photo))], of: photo)
+    }
+
+    func newestDecision(of photo: PhotoID) throws(LedgerFailure) -> RecordedDecision? {
+        try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [.integer(try row(of: photo))], of: photo).first
     }
 
     package func hasSidecar(_ digest: Digest, event: String) throws(LedgerFailure) -> Bool {
@@ -186,7 +199,8 @@ extension SQLiteLedger {
     ) throws(LedgerFailure) -> [RecordedDecision] {
         let rows = try database.rows(
             """
-            SELECT id, at, policy, snapshot, record_count, program_version, day, proof, models, answer_count, staff_list
+            SELECT id, at, policy, snapshot, record_count, program_version, day, proof, models, answer_count, staff_list,
+                retraction_count
             FROM decisions \(condition)
             """, values)
         var decisions: [RecordedDecision] = []
@@ -197,7 +211,8 @@ extension SQLiteLedger {
             let grounds = Grounds(
                 policy: try row.digest(2), snapshot: row.integer(3).map { SnapshotID($0) },
                 staffList: row.integer(10).map { SnapshotID($0) }, recordCount: try row.number(4), answerCount: try row.number(9),
-                programVersion: try row.word(5), day: day, models: try value([VisionModel].self, row.text(8)))
+                retractionCount: try row.number(11), programVersion: try row.word(5), day: day,
+                models: try value([VisionModel].self, row.text(8)))
             decisions.append(
                 RecordedDecision(
                     id: DecisionID(try row.number(0)), photo: photo, at: try row.moment(1), grounds: grounds,

@@ -28,7 +28,7 @@ package struct LedgerFailure: Error, Sendable, CustomStringConvertible {
 /// The append-only record of everything. One contract for every engine; `LedgerTests` holds each to it.
 ///
 /// Each call is one transaction: all of it is there afterwards, durably, or none of it. Rows about decisions, drops and releases are only ever added.
-package protocol Ledger: Sendable {
+package protocol Ledger: RetractionLedger {
     // The way of a photo
     /// Before a file is moved from the inbox.
     func intend(_ drop: Drop, sidecars: [Sidecar]) async throws(LedgerFailure) -> DropID

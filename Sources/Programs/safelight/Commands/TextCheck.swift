@@ -62,9 +62,7 @@ enum TextCheck {
         guard let inspected = record.inspected else {
             throw Stop(.notFound, "photo \(id) has been received and not looked at yet. Run “safelight run”.")
         }
-        return PhotoFacts(
-            photo: id, submission: record.submission, inspected: inspected, received: record.received, objection: record.objection,
-            earlierDrops: record.earlierDrops, answers: record.answers)
+        return PhotoFacts(record, inspected)
     }
 }
 
