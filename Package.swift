@@ -86,7 +86,8 @@ let package = Package(
                 "Domain", "Wording", "Framing", "Rules", "Records", "Proof", "Store", "Inbox", "Notices", "Roll", "WorkerLink",
             ],
             path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
-        .target(name: "Retraction", dependencies: ["Domain", "Web"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
+        .target(
+            name: "Retraction", dependencies: ["Domain", "Records", "Web"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
 
         .target(name: "Arguments", path: "Sources/Programs/Arguments", swiftSettings: strict),
         .target(name: "Canaries", dependencies: ["Domain"], path: "Sources/Programs/Canaries", swiftSettings: strict),
@@ -131,7 +132,7 @@ let package = Package(
         tests("WebTests", ["Web"], exclude: ["server.py"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
         tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Wording", "Ledger", "Store", "Domain"]),
-        tests("RetractionTests", ["Retraction", "Web", "Domain"], exclude: ["server.py"]),
+        tests("RetractionTests", ["Retraction", "Records", "Web", "Domain"], exclude: ["server.py"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),

@@ -1,3 +1,4 @@
+import Records
 import Retraction
 import Testing
 import Web
@@ -79,7 +80,7 @@ import Web
         try scene.server.serve("/b.jpg", "<img src=/c.jpg>" + Self.words)
         try scene.server.serve("/c.jpg", "<img src=/photo.bmp>" + Self.words)
         let report = try await scene.check("/a")
-        #expect(report.outcome == .undecided)
+        #expect(report.outcome == .unclear)
         #expect(report.doubts.map(\.reason) == [.pageForPicture])
     }
 
@@ -90,6 +91,8 @@ import Web
         #expect(!report.lines(withAddresses: false).joined().contains("ava"))
         #expect(report.lines(withAddresses: true).contains { $0.hasSuffix("/ava-smith].") })
         #expect(report.lines(withAddresses: true).contains("Not asked for: [http://example.org/ava.jpg]."))
+        #expect(report.sighting.address == report.recorded.page.text)
+        #expect(report.sighting.words.hasPrefix("Looked on 15 January 2027, 08:00 UTC.\nStill there: "))
         #expect(report.lines(withAddresses: false).first == "Looked on 15 January 2027, 08:00 UTC.")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Retraction
 import Testing
 import Web
@@ -10,10 +11,10 @@ import Web
     @Test(arguments: [400, 429, 451, 500, 503])
     func otherCodesProveNothing(_ status: Int) async throws {
         let report = try await Scene().check("/status/\(status)")
-        #expect(report.outcome == .undecided)
+        #expect(report.outcome == .unclear)
         #expect(report.doubts.map(\.reason) == [.status(status)])
         // Nor do they for the picture of a page that is gone.
-        #expect(try await Scene().check("/status/404", pictures: ["/status/\(status)"]).outcome == .undecided)
+        #expect(try await Scene().check("/status/404", pictures: ["/status/\(status)"]).outcome == .unclear)
     }
 
     @Test(arguments: [401, 403])
@@ -34,19 +35,19 @@ import Web
     @Test(
         arguments: [
             ("<form><input type=password></form>" + words, .signInNeeded, .signIn),
-            ("<div class=g-recaptcha></div>" + words, .undecided, .challenge),
-            ("", .undecided, .empty), ("<html><body></body></html>", .undecided, .empty),
-            ("<div id=root></div><script src=app.js></script>", .undecided, .scriptOnly),
-            ("<script src=app.js></script>" + words, .undecided, .scriptsMayShow),
-            ("<iframe src=/post-2></iframe>" + words, .undecided, .frames),
-            ("<meta http-equiv=refresh content='0; url=/new'>" + words, .undecided, .forwards), (words + "<!-- cut", .undecided, .notWhole),
-            ("<img src='http://[/a.jpg'>" + words, .undecided, .unreadablePictures(1)),
-            ("<img src='data:image/jpeg;base64,\(String(repeating: "QUJD", count: 200))'>" + words, .undecided, .unclearPicture),
-            ("<img src=http://example.org/photo.jpg>" + words, .undecided, .leftToAPerson(1)),
-            ("<img src=/status/500>" + words, .undecided, .status(500)), ("<img src=/huge>" + words, .unreachable, .unreachable(.tooLarge)),
+            ("<div class=g-recaptcha></div>" + words, .unclear, .challenge),
+            ("", .unclear, .empty), ("<html><body></body></html>", .unclear, .empty),
+            ("<div id=root></div><script src=app.js></script>", .unclear, .scriptOnly),
+            ("<script src=app.js></script>" + words, .unclear, .scriptsMayShow),
+            ("<iframe src=/post-2></iframe>" + words, .unclear, .frames),
+            ("<meta http-equiv=refresh content='0; url=/new'>" + words, .unclear, .forwards), (words + "<!-- cut", .unclear, .notWhole),
+            ("<img src='http://[/a.jpg'>" + words, .unclear, .unreadablePictures(1)),
+            ("<img src='data:image/jpeg;base64,\(String(repeating: "QUJD", count: 200))'>" + words, .unclear, .unclearPicture),
+            ("<img src=http://example.org/photo.jpg>" + words, .unclear, .leftToAPerson(1)),
+            ("<img src=/status/500>" + words, .unclear, .status(500)), ("<img src=/huge>" + words, .unreachable, .unreachable(.tooLarge)),
             ("<img src=/away>" + words, .moved, nil),
-        ] as [(String, AddressReport.Outcome, Doubt.Reason?)])
-    func pagesThatProveNothing(_ html: String, _ outcome: AddressReport.Outcome, _ reason: Doubt.Reason?) async throws {
+        ] as [(String, AddressSighting.Outcome, Doubt.Reason?)])
+    func pagesThatProveNothing(_ html: String, _ outcome: AddressSighting.Outcome, _ reason: Doubt.Reason?) async throws {
         let scene = try Scene()
         try scene.server.serve("/post", html)
         let report = try await scene.check("/post")
@@ -61,7 +62,7 @@ import Web
         #expect(try await scene.check("/post", wasReadBefore: true).outcome == .gone)
         let bare = try Scene()
         try bare.server.serve("/post", "<script src=app.js></script>")
-        #expect(try await bare.check("/post", wasReadBefore: true).outcome == .undecided)
+        #expect(try await bare.check("/post", wasReadBefore: true).outcome == .unclear)
     }
 
     @Test func aPictureInTheTextOfThePageIsCompared() async throws {
@@ -91,7 +92,7 @@ import Web
         var scene = try Scene()
         scene.limits = AddressCheck.Limits(requests: 3, pictures: 5)
         try scene.server.serve("/post", (1...4).map { "<img src=/gone-\($0).jpg>" }.joined() + Self.words)
-        #expect(try await scene.check("/post").outcome == .undecided)
+        #expect(try await scene.check("/post").outcome == .unclear)
         #expect(try scene.server.requests().count == 3)
         scene.limits = AddressCheck.Limits(requests: 9, pictures: 3)
         let other = try Scene.again(scene)

@@ -1,3 +1,4 @@
+import Records
 import Retraction
 import Testing
 import Web
@@ -19,13 +20,13 @@ import Web
     @Test func whatTheRecordDoesNotTakeIsNotAskedFor() async throws {
         let scene = try Scene()
         let report = try await scene.check("/to/new", refused: ["/new"])
-        #expect(report.outcome == .undecided)
+        #expect(report.outcome == .unclear)
         #expect(report.doubts.map(\.reason) == [.notRecorded])
         #expect(try scene.server.requests().map(\.path) == ["/to/new"])
         let pictures = try Scene()
         try pictures.server.serve("/post", "<img src=/photo.bmp>" + Self.words)
         let other = try await pictures.check("/post", refused: ["/photo.bmp"])
-        #expect(other.outcome == .undecided)
+        #expect(other.outcome == .unclear)
         #expect(other.leftToAPerson.map(\.path) == ["/photo.bmp"])
         #expect(try pictures.server.requests().map(\.path) == ["/post"])
     }
@@ -39,13 +40,13 @@ import Web
         #expect(try scene.server.requests().map(\.path) == ["/away"])
         // Where the policy names that host for the account, it is asked for like any other.
         let named = try Scene.again(scene)
-        #expect(try await named.check("/away", hosts: ["localhost"]).outcome == .gone)
+        #expect(try await named.check("/away", sites: ["localhost"]).outcome == .gone)
         #expect(await named.record.taken.map(\.host) == ["localhost"])
     }
 
     @Test func aNamedHostMayStillNotBePrivate() async throws {
         let scene = try Scene()
-        let report = try await scene.check("/away", hosts: ["localhost"])
+        let report = try await scene.check("/away", sites: ["localhost"])
         #expect(report.doubts.map(\.reason) == [.unreachable(.privateAddress)])
         #expect(try scene.server.requests().map(\.path) == ["/away"])
     }

@@ -22,10 +22,10 @@ struct Scene {
     }
 
     func check(
-        _ page: String, pictures: [String] = [], hosts: Set<String> = [], wasReadBefore: Bool = false, refused: Set<String> = []
+        _ page: String, pictures: [String] = [], sites: Set<String> = [], wasReadBefore: Bool = false, refused: Set<String> = []
     ) async throws -> AddressReport {
         let recorded = RecordedPage(
-            page: try server.address(page), pictures: try pictures.map { try server.address($0) }, hosts: hosts,
+            page: try server.address(page), pictures: try pictures.map { try server.address($0) }, sites: sites,
             wasReadBefore: wasReadBefore)
         let reader = WebReader(limits: WebLimits(bytes: 1_000_000, seconds: seconds), privateHosts: allowed)
         let check = AddressCheck(

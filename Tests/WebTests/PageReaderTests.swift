@@ -53,6 +53,11 @@ import Web
         #expect(clock.now - start < .seconds(20))
     }
 
+    @Test func aPageOfManyMillionsOfBytesIsNotRead() throws {
+        #expect(try !page(String(repeating: " ", count: 5_000_001)).isWhole)
+        #expect(try page(String(repeating: " ", count: 4_000_000)).isWhole)
+    }
+
     @Test func aPageWithMorePicturesThanTheLimitIsNotWhole() throws {
         let html = (1...5).map { "<img src=\($0).jpg>" }.joined()
         #expect(try page(html, limit: 5).isWhole)

@@ -44,6 +44,8 @@ import Web
         #expect(!page.isBeside(try address("http://example.org:8080/a")))
         #expect(!page.isBeside(try address("http://www.example.org/a")))
         #expect(try address("https://cdn.example.com/x").isOn(["cdn.example.com"], beside: page))
+        #expect(try address("https://cdn.example.com/x").isOn(["example.com"], beside: page))
+        #expect(try !address("https://anexample.com/x").isOn(["example.com"], beside: page))
         #expect(try !address("https://cdn.example.com:22/x").isOn(["cdn.example.com"], beside: page))
     }
 

@@ -4,7 +4,7 @@ package enum PageReader {
     package static func read(_ bytes: [UInt8], at address: WebAddress, pictures limit: Int) -> Page {
         let text = PageText.utf8(bytes)
         var page = Page()
-        guard !PageText.isCrowded(text), let walk = PageWalk(utf8: text) else { return page }
+        guard bytes.count <= longest, !PageText.isCrowded(text), let walk = PageWalk(utf8: text) else { return page }
         var gathering = Gathering(address: address, limit: limit)
         while let event = walk.next() { gathering.take(event) }
         page = gathering.page
@@ -12,6 +12,9 @@ package enum PageReader {
         page.asksForPerson = page.asksForPerson || marks(String(decoding: text, as: UTF8.self).lowercased())
         return page
     }
+
+    /// Pages beyond this many bytes are not read: it takes seconds, and no page that people read is so long. Our own number.
+    private static let longest = 5_000_000
 
     /// What stands in pages that ask whether a person is there: Google's, hCaptcha's and others' all have the word, Cloudflare's these paths.
     private static func marks(_ text: String) -> Bool {

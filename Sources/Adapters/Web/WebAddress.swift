@@ -46,8 +46,10 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// Whether both are on one host, and not at another of its doors.
     package func isBeside(_ other: WebAddress) -> Bool { host == other.host && hasPort(of: other) }
 
-    /// Whether it is on one of these hosts, at the door that is usual or that the other one has.
-    package func isOn(_ hosts: Set<String>, beside other: WebAddress) -> Bool { hosts.contains(host) && hasPort(of: other) }
+    /// Whether it is on one of these sites or a part of one, at the door that is usual or that the other one has.
+    package func isOn(_ sites: Set<String>, beside other: WebAddress) -> Bool {
+        sites.contains { host == $0 || host.hasSuffix("." + $0) } && hasPort(of: other)
+    }
 
     private func hasPort(of other: WebAddress) -> Bool { port == other.port || isUsualPort && other.isUsualPort }
 }

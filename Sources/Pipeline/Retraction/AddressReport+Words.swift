@@ -1,12 +1,13 @@
 import Domain
+import Records
 import Web
 
 extension AddressReport {
     /// For a case file: what follows, what to do, and what was seen. Addresses may hold a name and stand there only where asked for.
     package func lines(withAddresses: Bool) -> [String] {
         let doubtLines = outcome == .gone ? [] : doubts.map { "Not certain: \($0.place.words): \($0.reason.words)." }
-        let seen = sightings.map { sighting in
-            "Seen: \(sighting.words)\(withAddresses ? sighting.address.map { " [\($0.text)]" } ?? "" : "")."
+        let seen = answers.map { seen in
+            "Seen: \(seen.words)\(withAddresses ? seen.address.map { " [\($0.text)]" } ?? "" : "")."
         }
         let left = withAddresses ? leftToAPerson.map { "Not asked for: [\($0.text)]." } : []
         return ["Looked on \(moment.words)."] + conclusion + doubtLines + seen + left
@@ -20,7 +21,7 @@ extension AddressReport {
             ["Not proved: the address leads to another site now. Look there yourself, and record that address if the picture is on it."]
         case .unreachable: ["Not proved: there was no answer, and no answer is never a proof. Check again later."]
         case .signInNeeded: ["Not proved: sign in yourself, look, and keep a screenshot as evidence."]
-        case .undecided: ["Not proved: open the address in a browser, look for the picture, and keep a screenshot as evidence."]
+        case .unclear: ["Not proved: open the address in a browser, look for the picture, and keep a screenshot as evidence."]
         }
     }
 
@@ -42,7 +43,7 @@ extension AddressReport {
             "The post is gone, but its picture is not: ask whoever looks after the website to delete the file itself and to empty its caches, then check again."
     }
 
-    private func listed(_ places: [Place]) -> String {
+    private func listed(_ places: [AddressPlace]) -> String {
         let words = places.map(\.words)
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + " and " + last

@@ -1,19 +1,9 @@
 package import Domain
+package import Records
 package import Web
 
 /// What a check of one recorded address saw, and what follows from it.
 package struct AddressReport: Sendable {
-    /// Only `gone` closes anything.
-    package enum Outcome: String, Sendable, CaseIterable {
-        case gone
-        case stillThere = "still-there"
-        case moved
-        case unreachable
-        case signInNeeded = "sign-in-needed"
-        /// Something answered, and it proves nothing.
-        case undecided
-    }
-
     /// How the page itself is gone, where it is.
     package enum Gone: Sendable, Equatable {
         /// 404 or 410.
@@ -27,9 +17,9 @@ package struct AddressReport: Sendable {
     package let recorded: RecordedPage
     package let moment: Moment
     /// Every answer, in the order in which it was asked for.
-    package let sightings: [Sighting]
+    package let answers: [SeenAnswer]
     /// Where the picture was seen.
-    package let found: [Place]
+    package let found: [AddressPlace]
     /// Why the check proves nothing, in the order of the visit: the page's own come first.
     package let doubts: [Doubt]
     package let gone: Gone?
@@ -38,21 +28,27 @@ package struct AddressReport: Sendable {
 
     /// Where the picture is served as a file of its own, for the ledger to keep.
     package var servedAt: [WebAddress] {
-        sightings.compactMap { sighting in
-            if case .picture(.same) = sighting.answer { sighting.address } else { nil }
+        answers.compactMap { seen in
+            if case .picture(.same) = seen.answer { seen.address } else { nil }
         }
     }
 
     /// Fail closed: without a doubt, with nothing found and with a page that is known to be gone, it is gone.
-    package var outcome: Outcome {
+    package var outcome: AddressSighting.Outcome {
         if !found.isEmpty { return .stillThere }
         if let doubt = doubts.first { return doubt.reason.outcome }
-        return gone == nil ? .undecided : .gone
+        return gone == nil ? .unclear : .gone
+    }
+
+    /// What the ledger keeps of it; its words hold no address but the page's own beside them.
+    package var sighting: AddressSighting {
+        AddressSighting(
+            address: recorded.page.text, at: moment, outcome: outcome, words: lines(withAddresses: false).joined(separator: "\n"))
     }
 }
 
 /// Which of a page's addresses is meant; safe to print.
-package enum Place: Hashable, Sendable {
+package enum AddressPlace: Hashable, Sendable {
     case page
     /// From 1, in the ledger's order.
     case recordedPicture(Int)

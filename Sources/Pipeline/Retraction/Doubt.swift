@@ -1,3 +1,4 @@
+package import Records
 package import Web
 
 /// Why a check cannot say that the picture is gone.
@@ -26,19 +27,19 @@ package struct Doubt: Sendable, Equatable {
         case leftToAPerson(Int)
     }
 
-    package let place: Place
+    package let place: AddressPlace
     package let reason: Reason
 }
 
 extension Doubt.Reason {
-    package var outcome: AddressReport.Outcome {
+    package var outcome: AddressSighting.Outcome {
         switch self {
         case .moved: .moved
         case .unreachable: .unreachable
         case .signIn: .signInNeeded
         case .status, .challenge, .empty, .scriptOnly, .scriptsMayShow, .frames, .forwards, .notWhole, .unreadablePictures, .unclearPicture,
             .otherKind, .pageForPicture, .circle, .tooManyRedirects, .redirectToNowhere, .notRecorded, .tooManyRequests, .leftToAPerson:
-            .undecided
+            .unclear
         }
     }
 

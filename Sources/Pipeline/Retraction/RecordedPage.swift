@@ -6,15 +6,15 @@ package struct RecordedPage: Sendable {
     package let page: WebAddress
     /// Addresses that served its picture, as the ledger holds them.
     package let pictures: [WebAddress]
-    /// Further hosts that the policy names for this account, such as the one that serves its pictures.
-    package let hosts: Set<String>
+    /// The sites that the policy names for this account, each with its parts (`example.org` has `cdn.example.org`).
+    package let sites: Set<String>
     /// An earlier check found the picture by reading this page: then its pictures do not come by scripts alone.
     package let wasReadBefore: Bool
 
-    package init(page: WebAddress, pictures: [WebAddress] = [], hosts: Set<String> = [], wasReadBefore: Bool = false) {
+    package init(page: WebAddress, pictures: [WebAddress] = [], sites: Set<String> = [], wasReadBefore: Bool = false) {
         self.page = page
         self.pictures = pictures
-        self.hosts = Set(hosts.map { $0.lowercased() })
+        self.sites = Set(sites.map { $0.lowercased() })
         self.wasReadBefore = wasReadBefore
     }
 }

@@ -2,8 +2,8 @@ import Web
 
 /// What each kind of answer says.
 extension Visit {
-    mutating func examine(_ answer: WebAnswer, from address: WebAddress, as place: Place, depth: Int) async throws {
-        func see(_ what: Sighting.Answer) { sightings.append(Sighting(place: place, address: address, answer: what)) }
+    mutating func examine(_ answer: WebAnswer, from address: WebAddress, as place: AddressPlace, depth: Int) async throws {
+        func see(_ what: SeenAnswer.Answer) { answers.append(SeenAnswer(place: place, address: address, answer: what)) }
         switch answer.status {
         case 200: break
         case 404, 410:
@@ -42,7 +42,7 @@ extension Visit {
         return [401, 403, 407].contains(answer.status) ? .signIn : .status(answer.status)
     }
 
-    private mutating func take(_ likeness: Likeness, at place: Place) {
+    private mutating func take(_ likeness: Likeness, at place: AddressPlace) {
         switch likeness {
         case .same: found.append(place)
         case .other: break
@@ -50,13 +50,13 @@ extension Visit {
         }
     }
 
-    private mutating func take(_ page: Page, isChallenge: Bool, at place: Place, depth: Int) async throws {
+    private mutating func take(_ page: Page, isChallenge: Bool, at place: AddressPlace, depth: Int) async throws {
         if place == .page { gone = .withoutPicture }
         for reason in reasons(page, isChallenge: isChallenge) { doubt(place, reason) }
         for picture in page.inlinePictures {
             inlineCount += 1
             let likeness = try await check.resembles(picture)
-            sightings.append(Sighting(place: .inlinePicture(inlineCount), address: nil, answer: .picture(likeness)))
+            answers.append(SeenAnswer(place: .inlinePicture(inlineCount), address: nil, answer: .picture(likeness)))
             take(likeness, at: .inlinePicture(inlineCount))
         }
         for picture in page.pictures where met.insert(picture).inserted { waiting.append((picture, depth + 1)) }

@@ -5,8 +5,8 @@ import Web
 struct Visit {
     let check: AddressCheck
     let recorded: RecordedPage
-    var sightings: [Sighting] = []
-    var found: [Place] = []
+    var answers: [SeenAnswer] = []
+    var found: [AddressPlace] = []
     var doubts: [Doubt] = []
     var gone: AddressReport.Gone?
     var leftToAPerson: [WebAddress] = []
@@ -40,14 +40,14 @@ struct Visit {
 
     func report(at moment: Moment) -> AddressReport {
         AddressReport(
-            recorded: recorded, moment: moment, sightings: sightings, found: found, doubts: doubts, gone: gone, leftToAPerson: leftToAPerson
+            recorded: recorded, moment: moment, answers: answers, found: found, doubts: doubts, gone: gone, leftToAPerson: leftToAPerson
         )
     }
 
-    mutating func doubt(_ place: Place, _ reason: Doubt.Reason) { doubts.append(Doubt(place: place, reason: reason)) }
+    mutating func doubt(_ place: AddressPlace, _ reason: Doubt.Reason) { doubts.append(Doubt(place: place, reason: reason)) }
 
     private func isOurs(_ address: WebAddress, beside start: WebAddress) -> Bool {
-        address.isBeside(recorded.page) || address.isBeside(start) || address.isOn(recorded.hosts, beside: recorded.page)
+        address.isBeside(recorded.page) || address.isBeside(start) || address.isOn(recorded.sites, beside: recorded.page)
     }
 
     /// Whether it may be asked for: it is recorded, or it is the school's to ask for and the ledger took it.
@@ -57,7 +57,7 @@ struct Visit {
     }
 
     /// Asks for an address that is on record, and for those that it leads to.
-    private mutating func look(at start: WebAddress, as place: Place, depth: Int) async throws {
+    private mutating func look(at start: WebAddress, as place: AddressPlace, depth: Int) async throws {
         var address = start
         var way: Set<WebAddress> = []
         while true {
@@ -70,11 +70,11 @@ struct Visit {
             switch await check.reader.get(address) {
             case .success(let given): answer = given
             case .failure(let failure):
-                sightings.append(Sighting(place: place, address: address, answer: .failed(failure)))
+                answers.append(SeenAnswer(place: place, address: address, answer: .failed(failure)))
                 return doubt(place, .unreachable(failure))
             }
             guard answer.isRedirect else { return try await examine(answer, from: address, as: place, depth: depth) }
-            sightings.append(Sighting(place: place, address: address, answer: .redirect(answer.status)))
+            answers.append(SeenAnswer(place: place, address: address, answer: .redirect(answer.status)))
             guard let target = answer.redirect else { return doubt(place, .redirectToNowhere) }
             if way.contains(target) { return doubt(place, .circle) }
             if SignInPage.isOne(target) { return doubt(place, .signIn) }

@@ -1,7 +1,7 @@
 package import Web
 
 /// What one address answered.
-package struct Sighting: Sendable {
+package struct SeenAnswer: Sendable {
     package enum Answer: Sendable {
         case absent(Int)
         case status(Int)
@@ -15,7 +15,7 @@ package struct Sighting: Sendable {
         case failed(WebFailure)
     }
 
-    package let place: Place
+    package let place: AddressPlace
     /// `nil` for a picture within the page.
     package let address: WebAddress?
     package let answer: Answer
@@ -24,7 +24,7 @@ package struct Sighting: Sendable {
     package var words: String { "\(place.words): \(answer.words)" }
 }
 
-extension Sighting.Answer {
+extension SeenAnswer.Answer {
     package var words: String {
         switch self {
         case .absent(404): "nothing is there (404)"
@@ -35,7 +35,8 @@ extension Sighting.Answer {
         case .picture(.other): "serves another picture"
         case .picture(.unclear): "serves a picture that could not be compared"
         case .drawing: "serves a drawing without any photo"
-        case .page(let pictures, let words): "a page with \(words) words that names \(pictures) pictures"
+        case .page(let pictures, let words):
+            "a page with \(words == 1 ? "1 word" : "\(words) words") that names \(pictures == 1 ? "1 picture" : "\(pictures) pictures")"
         case .other(let type): "neither a page nor a picture (\(type.map(Self.plain) ?? "of no named kind"))"
         case .empty: "answered with nothing at all"
         case .failed(let failure): failure.words
