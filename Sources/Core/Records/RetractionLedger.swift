@@ -45,8 +45,7 @@ package protocol RetractionLedger: Sendable {
     func task(_ id: RetractionTaskID) async throws(LedgerFailure) -> RetractionTask?
     /// Tasks that have not ended, of every case, the earliest due first.
     func openTasks() async throws(LedgerFailure) -> [RetractionTask]
-    func mark(_ task: RetractionTaskID, _ state: RetractionTask.State, by: String, reason: String?, at moment: Moment)
-        async throws(LedgerFailure)
+    func mark(_ tasks: [RetractionTaskChange], by: String, at moment: Moment) async throws(LedgerFailure)
     func add(_ evidence: Evidence) async throws(LedgerFailure)
     func evidence(of task: RetractionTaskID) async throws(LedgerFailure) -> [Evidence]
     func record(_ sighting: AddressSighting, of publication: PublicationID) async throws(LedgerFailure)
@@ -56,6 +55,10 @@ package protocol RetractionLedger: Sendable {
     func bury(_ tombstone: Tombstone) async throws(LedgerFailure)
     func tombstone(of photo: PhotoID) async throws(LedgerFailure) -> Tombstone?
     func tombstones() async throws(LedgerFailure) -> [Tombstone]
+    /// Overwrites every word about a photo, and writes down that it was done. Numbers, verdicts, and who did what remain.
+    func erase(photo: PhotoID, by: String, reason: String, at moment: Moment) async throws(LedgerFailure)
+    /// Whether a side-car with these bytes belongs to another photo too.
+    func hasSidecar(_ digest: Digest, besides photo: PhotoID) async throws(LedgerFailure) -> Bool
 }
 
 extension LedgerFailure {
