@@ -87,7 +87,7 @@ let package = Package(
             ],
             path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
         .target(
-            name: "Retraction", dependencies: ["Domain", "Records", "Web"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
+            name: "Retraction", dependencies: ["Domain", "Rules", "Records", "Web", "Pipeline"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
 
         .target(name: "Arguments", path: "Sources/Programs/Arguments", swiftSettings: strict),
         .target(name: "Canaries", dependencies: ["Domain"], path: "Sources/Programs/Canaries", swiftSettings: strict),
@@ -95,7 +95,7 @@ let package = Package(
             name: "safelight",
             dependencies: [
                 "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
-                "Store", "Inbox", "Notices", "Texts", "WorkerLink", "Pipeline",
+                "Store", "Inbox", "Notices", "Texts", "Web", "WorkerLink", "Pipeline", "Retraction",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
