@@ -44,6 +44,10 @@ extension SQLiteLedger {
             try await ledger.conclude(decision, released: [], at: Sample.moment(12))
             try await ledger.confirm(
                 mapping: Sample.digest(251), name: "list.json5", headings: ["UPN"], by: "x", at: Sample.moment(12))
+            var printed = Sample.inspection
+            printed.picturePrint = .seen(Sample.print(1))
+            try await ledger.record(.seen(printed), of: Sample.photo(1), at: Sample.moment(13))
+            try await ledger.keep(retracted: Sample.print(1), of: Sample.photo(1), at: Sample.moment(14))
             try await body(ledger, path)
         }
     }
@@ -112,6 +116,7 @@ extension SQLiteLedger {
             try await ledger.answer(Sample.photo(1), Sample.answer(.notAPerson(Sample.box)))
             let newer = try #require(try await ledger.photo(Sample.photo(1)))
             #expect(newer.objection == nil && newer.answers.count == 1)
+            #expect(try await ledger.photosWithoutPrint() == [Sample.photo(1)], "an older inspection has no print")
             #expect(try await ledger.check().isEmpty)
         }
     }
@@ -148,7 +153,7 @@ extension SQLiteLedger {
         try await withFilledLedger { ledger, path in
             let other = try Database(path: path)
             let tables = try other.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").compactMap { $0.text(0) }
-            #expect(tables.count == 22)
+            #expect(tables.count == 26)
             for table in tables {
                 let column = try #require(try other.rows("SELECT name FROM pragma_table_info('\(table)')").first?.text(0))
                 let count = "SELECT COUNT(*) FROM \(table)"

@@ -2,7 +2,7 @@
 ///
 /// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
 enum Schema {
-    static let migrations: [String] = [first, lifts, answers, placements, distrust, mappingConfirmations]
+    static let migrations: [String] = [first, lifts, answers, placements, distrust, mappingConfirmations, prints]
 
     /// Lists of which only the noes count so far, and the people who must never be shown; a row that lifts counts against every one before it.
     private static let distrust =
@@ -234,7 +234,7 @@ enum Schema {
                 "findings", "releases", "release_states",
             ])
 
-    private static func appendOnly(_ tables: [String]) -> String {
+    static func appendOnly(_ tables: [String]) -> String {
         tables.map { table in
             """
 
