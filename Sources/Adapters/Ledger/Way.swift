@@ -85,15 +85,16 @@ extension SQLiteLedger {
             let decision = try database.insert(
                 """
                 INSERT INTO decisions
-                    (photo, at, policy, snapshot, record_count, program_version, day, proof, models, answer_count, staff_list, words)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT MAX(id) FROM submissions WHERE photo = ?))
+                    (photo, at, policy, snapshot, record_count, program_version, day, proof, models, answer_count, staff_list,
+                     retraction_count, words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT MAX(id) FROM submissions WHERE photo = ?))
                 """,
                 [
                     .integer(photoRow), .integer(moment.seconds), .blob(grounds.policy.bytes),
                     grounds.snapshot.map { .integer($0.number) } ?? .null, .integer(grounds.recordCount),
                     .text(grounds.programVersion), .text(grounds.day.description), .text(try json(proof)),
                     .text(try json(grounds.models)), .integer(grounds.answerCount),
-                    grounds.staffList.map { .integer($0.number) } ?? .null, .integer(photoRow),
+                    grounds.staffList.map { .integer($0.number) } ?? .null, .integer(grounds.retractionCount), .integer(photoRow),
                 ])
             for (place, verdict) in verdicts.enumerated() {
                 try database.run(
@@ -158,16 +159,17 @@ extension SQLiteLedger {
 
     /// Between reading the roll and this moment another command may have recorded a refusal.
     ///
-    /// An answer is about one photo, and disturbs no other.
-    private func holdNewest(_ grounds: Grounds, _ photo: Int64) throws(LedgerFailure) {
+    /// An answer is about one photo, and disturbs no other; so is a case that takes it back.
+    func holdNewest(_ grounds: Grounds, _ photo: Int64) throws(LedgerFailure) {
         let newest = try database.rows(
             """
             SELECT (SELECT MAX(id) FROM snapshots WHERE kind = 'pupils'), (SELECT MAX(id) FROM snapshots WHERE kind = 'staff'),
-                (SELECT COUNT(*) FROM answers WHERE photo = ?)
+                (SELECT COUNT(*) FROM answers WHERE photo = ?1), (SELECT COUNT(*) FROM retracted_photos WHERE photo = ?1)
             """, [.integer(photo)]
         ).first
         guard newest?.integer(0) == grounds.snapshot?.number, newest?.integer(1) == grounds.staffList?.number,
-            newest?.integer(2) == grounds.answerCount, try recordCount() == grounds.recordCount
+            newest?.integer(2) == grounds.answerCount, newest?.integer(3) == grounds.retractionCount,
+            try recordCount() == grounds.recordCount
         else { throw .overtaken }
     }
 

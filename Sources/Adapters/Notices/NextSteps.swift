@@ -40,6 +40,7 @@ enum NextSteps {
         AltTextMissing.id: "Write in captions.csv what the picture shows.",
         TextTooLong.id: "Shorten the words: a platform takes fewer.",
         MetadataRemains.id: "Tell whoever looks after Safelight: cleaning left something behind.",
+        SeenRetracted.id: "Choose another photo: this one, or one that it nearly equals, was taken back.",
         Duplicate.id: "Check that the photo has not been posted already.",
     ]
 

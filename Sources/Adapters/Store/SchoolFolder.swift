@@ -21,9 +21,11 @@ package struct SchoolFolder: Hashable, Sendable {
     package var lock: String { hidden + "/lock" }
     package var originals: String { hidden + "/originals" }
     package var sidecars: String { hidden + "/sidecars" }
+    package var evidence: String { hidden + "/evidence" }
     package var staffReadme: String { root + "/README.txt" }
 
     package func original(_ photo: PhotoID) -> String { Self.filed(photo.digest, in: originals) }
+    package func evidence(_ digest: Digest) -> String { Self.filed(digest, in: evidence) }
     package func sidecar(_ digest: Digest) -> String { Self.filed(digest, in: sidecars) }
     package func publishable(_ channel: ChannelID) -> String { publishable + "/" + channel.rawValue }
     package func page(_ photo: PhotoID) -> String { quarantine + "/\(photo.short).html" }

@@ -59,6 +59,8 @@ package struct Grounds: Hashable, Sendable, Codable {
     package var recordCount: Int64
     /// How many answers about this photo had been recorded, those undone and their undoing among them.
     package var answerCount: Int64
+    /// How many cases had taken the photo back.
+    package var retractionCount: Int64
     package var programVersion: String
     package var day: Day
     /// The models that looked at the photo.
@@ -66,13 +68,14 @@ package struct Grounds: Hashable, Sendable, Codable {
 
     package init(
         policy: Digest, snapshot: SnapshotID?, staffList: SnapshotID? = nil, recordCount: Int64, answerCount: Int64 = 0,
-        programVersion: String, day: Day, models: [VisionModel] = []
+        retractionCount: Int64 = 0, programVersion: String, day: Day, models: [VisionModel] = []
     ) {
         self.policy = policy
         self.snapshot = snapshot
         self.staffList = staffList
         self.recordCount = recordCount
         self.answerCount = answerCount
+        self.retractionCount = retractionCount
         self.programVersion = programVersion
         self.day = day
         self.models = models
@@ -103,6 +106,13 @@ package struct RecordedVerdict: Hashable, Sendable, Codable {
     }
 }
 
+extension [RecordedVerdict] {
+    /// On every channel that there is the photo was taken back, or it was destroyed.
+    package var areTakenBack: Bool {
+        !isEmpty && allSatisfy { $0.findings.contains { $0.rule == SeenRetracted.id && $0.effect == .blocks } }
+    }
+}
+
 /// A decision as it is read back.
 package struct RecordedDecision: Hashable, Sendable {
     package var id: DecisionID
@@ -125,6 +135,8 @@ package struct RecordedDecision: Hashable, Sendable {
 
     /// Whether it concerns a child who must never be shown.
     package var isProtected: Bool { verdicts.contains(where: \.isProtected) }
+    /// It was taken back on every channel that there is, or destroyed.
+    package var isTakenBack: Bool { verdicts.areTakenBack }
     /// Somebody on it, or the photo itself, must not be shown on one channel at least.
     package var isRefused: Bool { verdicts.contains { $0.findings.contains { $0.rule == ConsentRefused.id && $0.effect == .blocks } } }
 
@@ -230,11 +242,21 @@ package struct PhotoRecord: Hashable, Sendable {
     package var looks: Int
     /// Those whose files are, or may be, in `publishable/`.
     package var releases: [Release]
+    /// The cases that took it back, in the order of their opening.
+    package var retractions: [RetractedPhoto]
+    /// It was destroyed once.
+    package var tombstone: Tombstone?
+    /// It was destroyed, and has not come back since: no original is stored.
+    package var isGone: Bool
+    /// Whom decisions found named on it; `nil` where that was never written down.
+    package var shown: Set<ShownPupil>?
 
     package init(
         photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
         inspected: Inspected?, objection: PhotoObjection?, answers: [Answer] = [], answerCount: Int64 = 0, earlierDrops: Int,
-        decision: RecordedDecision?, hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release]
+        decision: RecordedDecision?, hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release],
+        retractions: [RetractedPhoto] = [], tombstone: Tombstone? = nil,
+        isGone: Bool = false, shown: Set<ShownPupil>? = nil
     ) {
         self.photo = photo
         self.received = received
@@ -251,6 +273,10 @@ package struct PhotoRecord: Hashable, Sendable {
         self.isConcluded = isConcluded
         self.looks = looks
         self.releases = releases
+        self.retractions = retractions
+        self.tombstone = tombstone
+        self.isGone = isGone
+        self.shown = shown
     }
 }
 

@@ -35,6 +35,7 @@ package enum AllRules {
         AltTextMissing.self,
         TextTooLong.self,
         MetadataRemains.self,
+        SeenRetracted.self,
         Duplicate.self,
     ]
 

@@ -26,6 +26,12 @@ package struct ChannelVerdict: Sendable {
 package struct Assessment: Sendable {
     package let photo: PhotoID
     package let verdicts: [ChannelVerdict]
+    /// Whom names on the photo mean beyond doubt, on one channel at least.
+    package let named: Set<PupilID>
+    /// Whom they may mean as well as somebody else.
+    package let perhapsNamed: Set<PupilID>
+    /// Whose name stands in a text that goes with the photo or lies in it, without being named otherwise.
+    package let written: Set<PupilID>
 
     package var clearances: [Clearance] { verdicts.compactMap(\.clearance) }
 
@@ -43,11 +49,15 @@ package struct Assessment: Sendable {
     ) {
         photo = facts.photo
         let texts = PhotoText.all(facts, shown: Set(people.flatMap(\.match.candidates)), texts)
+        var named: Set<PupilID> = []
+        var perhaps: Set<PupilID> = []
         verdicts = policy.channels.map { channel in
             let meant = Narrowing.applied(
                 to: people, facts, on: channel.id, policy: policy, roll: roll, names: names, now: now)
             let photo = Case(
                 facts: facts, channel: channel, policy: policy, roll: roll, names: names, people: meant, texts: texts, now: now)
+            named.formUnion(photo.pupils.map(\.id))
+            perhaps.formUnion(photo.possiblePupils.map(\.id))
             let findings = rules.flatMap { $0.findings(photo) }.map { Acceptance.applied(to: $0, facts.answers) }
             // A photo that was not inspected has a finding of its own; were that rule ever to fail, this still holds.
             let isClear = photo.inspection != nil && findings.allSatisfy { $0.effect == .notes }
@@ -55,6 +65,11 @@ package struct Assessment: Sendable {
                 channel: channel, verdict: isClear ? .publishable : .quarantine, findings: findings,
                 clearance: isClear ? Clearance(photo: facts.photo, channel: channel) : nil)
         }
+        self.named = named
+        perhapsNamed = perhaps.subtracting(named)
+        // A first name alone is half the school's.
+        let written = texts.flatMap(\.hits).filter { $0.kind == .fullName || $0.kind == .nameWithInitial }.flatMap(\.pupils)
+        self.written = Set(written).subtracting(named).subtracting(perhaps)
     }
 
     static func people(_ facts: PhotoFacts, roll: Roll, _ names: NameIndex) -> [NamedPerson] {

@@ -40,6 +40,24 @@ package struct PhotoObjection: Hashable, Sendable, Codable {
     }
 }
 
+/// A case took the photo back, or one that it nearly equals; or it was destroyed.
+package struct TakenEarlier: Hashable, Sendable {
+    /// `nil` where a policy was the reason, or the picture itself.
+    package let pupil: PupilID?
+    /// Where nothing may be shown; empty for everywhere.
+    package let channels: [ChannelID]
+    /// Nobody named the child on this photo: it resembles one on which they are.
+    package let isResembling: Bool
+    package let isDestroyed: Bool
+
+    package init(pupil: PupilID?, channels: [ChannelID], isResembling: Bool, isDestroyed: Bool = false) {
+        self.pupil = pupil
+        self.channels = channels
+        self.isResembling = isResembling
+        self.isDestroyed = isDestroyed
+    }
+}
+
 /// Everything about one photo that is the same on every channel.
 package struct PhotoFacts: Sendable {
     package var photo: PhotoID
@@ -52,10 +70,12 @@ package struct PhotoFacts: Sendable {
     package var earlierDrops: Int
     /// What people answered about it, as far as it stands.
     package var answers: [Answer]
+    /// What took it back before.
+    package var taken: [TakenEarlier]
 
     package init(
         photo: PhotoID, submission: Submission, inspected: Inspected, received: Moment, proof: ProofReading = .notYet,
-        objection: PhotoObjection? = nil, earlierDrops: Int = 0, answers: [Answer] = []
+        objection: PhotoObjection? = nil, earlierDrops: Int = 0, answers: [Answer] = [], taken: [TakenEarlier] = []
     ) {
         self.photo = photo
         self.submission = submission
@@ -65,6 +85,7 @@ package struct PhotoFacts: Sendable {
         self.objection = objection
         self.earlierDrops = earlierDrops
         self.answers = answers
+        self.taken = taken
     }
 }
 

@@ -9,6 +9,13 @@ extension Policy {
         return state == .granted && (consentOutlivesLeaving || !person.hasLeft)
     }
 
+    /// Every channel on which one person might be shown on that day. Somebody who left and whose consent is not taken back with it keeps what it was, where `whenPupilLeaves` says so.
+    package func channels(showing person: Pupil, on day: Day) -> Set<ChannelID> {
+        var person = person
+        if !retraction.whenPupilLeaves { person.hasLeft = false }
+        return Set(channels.map(\.id).filter { mayBeShown(person, on: $0, on: day) })
+    }
+
     /// The last day on which a list made then lets photos be released.
     package func lastDay(ofListMade made: Day) -> Day { Day(number: made.number + consentListMaxAgeDays - 1) }
 }

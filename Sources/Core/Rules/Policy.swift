@@ -92,6 +92,10 @@ package struct Policy: Hashable, Sendable {
     package var groupSizes: ClosedRange<Int>
     /// Names, groups and addresses of the school's own, and what first names do.
     package var text: TextPolicy
+    /// The official accounts, with those who may post there.
+    package var accounts: [Account]
+    /// How what shows a child is taken back.
+    package var retraction: RetractionPolicy
     /// Every placement that is known: those that ship, and the school's own.
     package var placements: [Placement]
     /// A placement whose fact is older is reported. Default 730.
@@ -123,7 +127,8 @@ package struct Policy: Hashable, Sendable {
         acceptedRights: [String] = [],
         captureLateDays: Int = 1, backgroundPixels: Int = 24, backgroundNeedsTag: Bool = true, closeUpPercent: Int = 20,
         staffNeedConsent: Bool = true, folderTellsClass: Bool = false, events: [EventEntry] = [],
-        groupSizes: ClosedRange<Int> = 3...6, text: TextPolicy = TextPolicy(), placements: [Placement] = PlacementsFile.shipped,
+        groupSizes: ClosedRange<Int> = 3...6, text: TextPolicy = TextPolicy(), accounts: [Account] = [],
+        retraction: RetractionPolicy = RetractionPolicy(), placements: [Placement] = PlacementsFile.shipped,
         placementMaxAgeDays: Int = 730, cropsHoldFrom: Grade = .certain, padding: Fill = .blurred, maxBytes: Int64 = 100_000_000,
         maxPixels: Int = 100_000_000,
         secondsPerPhoto: Int = 60, workerMegabytes: Int = 3072, photosPerWorker: Int = 200, workers: Int = 2,
@@ -146,6 +151,8 @@ package struct Policy: Hashable, Sendable {
         self.events = events
         self.groupSizes = groupSizes
         self.text = text
+        self.accounts = accounts
+        self.retraction = retraction
         self.placements = placements
         self.placementMaxAgeDays = placementMaxAgeDays
         self.cropsHoldFrom = cropsHoldFrom

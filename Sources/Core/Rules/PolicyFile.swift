@@ -25,7 +25,7 @@ package enum PolicyFile {
             document, path: "", place: document.place,
             knowing: [
                 "schoolName", "reviewDate", "channels", "consent", "people", "faces", "picture", "capture", "devices", "rights", "rules",
-                "limits", "workers", "placements", "events", "text",
+                "limits", "workers", "placements", "events", "text", "accounts", "retraction",
             ], problems)
         guard case .object = document.value else { return nil }
         let consent = file.section("consent", knowing: ["listMaxAgeDays", "countsAfterLeaving", "confirm"])
@@ -41,10 +41,11 @@ package enum PolicyFile {
         let own = PlacementsFile.placements(placement, "own", problems)
         // The school's own word about a placement that ships is the newer one.
         let known = PlacementsFile.shipped.filter { shipped in !own.contains { $0.id == shipped.id } } + own
+        let channels = channels(file, picture, known, problems)
         return Policy(
             schoolName: file.requiredText("schoolName", "Write schoolName: \"…\" with the name of the school.") ?? "",
             reviewDate: day(file, "reviewDate", problems),
-            channels: channels(file, picture, known, problems),
+            channels: channels,
             consentListMaxAgeDays: consent.number("listMaxAgeDays", 1...31, default: 7),
             consentOutlivesLeaving: consent.flag("countsAfterLeaving", default: false),
             listDoubts: ListDoubtLimits(
@@ -63,6 +64,8 @@ package enum PolicyFile {
             events: events(file, problems),
             groupSizes: groupSizes(people, problems),
             text: text(file, problems),
+            accounts: accounts(file, channels, problems),
+            retraction: retraction(file, problems),
             placements: known,
             placementMaxAgeDays: placement.number("maxAgeDays", 30...3650, default: 730),
             cropsHoldFrom: holdFrom(placement, problems),

@@ -105,9 +105,44 @@ extension PolicyFile {
                 // Source: pupils are not identified by specific need or circumstance (St Michael).
                 ownGroups: [],
 
-                // Handles, sites, mailboxes and telephone numbers of the school's own, which may stand in any text.
-                // Example: "@hollow_oak", "hollowoak.example.org", "office@hollowoak.example.org", "01632 960999"
+                // Handles, sites, mailboxes, telephone numbers, postcodes and addresses of the school's own, which may stand in any
+                // text. Help lines and numbers from 03, 080, 084 and 087 on are nobody's own and need no entry.
+                // Example: "@hollow_oak", "hollowoak.example.org", "office@hollowoak.example.org", "01632 960999", "14 Elm Road"
                 acceptedHandles: [],
+            },
+
+            // The official accounts and other ways by which pictures go out. A publication names one of them, and those who post
+            // and approve are among its staff: two people at the least. Source: only official accounts, each with at least two
+            // named staff (Valewood, Carlton, St Michael). Example:
+            // { id: "instagram", title: "Instagram @hollow_oak", channel: "social", sites: ["instagram.com"], staff: ["A. Clerk", "B. Head"] },
+            // { id: "letter", title: "Newsletter on paper", channel: "newsletter", staff: ["A. Clerk", "B. Head"] }
+            accounts: [],
+
+            // What happens when a consent is withdrawn. Source: the school takes back earlier posts (Ely).
+            retraction: {
+                // School days until a copy has to be gone. 1 to 20, default 5. The month that the law gives is shown beside it.
+                dueSchoolDays: 5,
+
+                // When the school is closed besides Saturdays and Sundays. Example: { from: "2026-12-21", to: "2027-01-01" }
+                closed: [],
+
+                // Who sees to copies that belong to no account.
+                owner: "School office",
+
+                // true: what shows a pupil is taken back when they leave. Default false: what was published with a yes stays.
+                whenPupilLeaves: false,
+
+                // An address that was found empty is looked at again after so many days, since sites bring pictures back. 1 to 90, default 14.
+                verifyAgainDays: 14,
+
+                // A task is told again so many days before it is due, and every day once it is overdue. 0 to 20, default 2.
+                remindDays: 2,
+
+                // Sites inside the school's own network that may be looked at; without an entry here no private address is. Example: "intranet.local"
+                privateSites: [],
+
+                // Of one page or picture that is looked at, in megabytes. 1 to 200, default 20.
+                megabytesPerAddress: 20,
             },
 
             // How platforms show pictures, and what their crops may do.
@@ -196,6 +231,7 @@ extension PolicyFile {
             //   alt-text-missing      notes     notes
             //   text-too-long         notes     notes
             //   metadata-remains      blocks    blocks
+            //   seen-retracted        blocks    blocks
             //   duplicate             notes     notes
             rules: {
                 "capture-late": "notes",

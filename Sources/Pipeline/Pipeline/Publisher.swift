@@ -39,6 +39,7 @@ struct Publisher: Sendable {
         let missing = wanted.filter { new in !standing.contains { isSame($0, new.intent) } }
         let surplus = standing.filter { old in !wanted.contains { isSame(old, $0.intent) } }
         let grounds = school.grounds(record, inspected, on: now.day)
+        if let news = record.news(proved.decided.assessment) { try await school.ledger.note(news, on: record.photo) }
         let (id, releases) = try await school.ledger.decide(
             record.photo, verdicts, grounds: grounds, proof: proved.proof, at: now, inspected: inspected,
             releasing: missing.map(\.intent))
@@ -131,26 +132,34 @@ struct Publisher: Sendable {
         }
     }
 
+    /// Everything that shows the photo outside the store and `publishable/`.
+    func removePapers(of photo: PhotoID) throws(FileFailure) {
+        for path in [school.folder.page(photo), school.folder.preview(photo)] { try Files.removeForGood(path) }
+        try removeSheets(of: photo)
+    }
+
     /// Writes the page of a held photo, or removes that of a photo that is held no longer.
     func explain(_ decision: RecordedDecision, _ record: PhotoRecord, preview: [UInt8]?) throws(FileFailure) {
         let page = school.folder.page(record.photo)
         let picture = school.folder.preview(record.photo)
-        guard decision.isHeld else {
+        guard decision.isHeld, !record.isGone else {
             try Files.remove(page)
             try Files.remove(picture)
             return
         }
         // The picture of a child who must not be shown lies nowhere but in the store, and inside the page until that is written anew.
-        if decision.isProtected {
+        let isHidden = decision.isProtected || decision.isTakenBack
+        if isHidden {
             try Files.remove(picture)
         } else if let preview {
             try Files.write(preview, to: picture, mode: 0o640)
         }
-        if decision.isProtected || decision.isRefused { try removeSheets(of: record.photo) }
+        if isHidden || decision.isRefused { try removeSheets(of: record.photo) }
         var record = record
         record.decision = decision
         let html = QuarantinePage.html(
-            record, decision, preview: preview ?? (try? Files.read(picture)), policy: school.policy, snapshot: school.snapshot,
+            record, decision, preview: decision.isTakenBack ? nil : preview ?? (try? Files.read(picture)), policy: school.policy,
+            snapshot: school.snapshot,
             crops: crops(decision, record))
         try Files.write(Array(html.utf8), to: page, mode: 0o640)
         passed(.explained)
@@ -159,11 +168,8 @@ struct Publisher: Sendable {
     /// What the channels' placements do to a photo, for its page; nothing of a child who must not be shown.
     private func crops(_ decision: RecordedDecision, _ record: PhotoRecord) -> CropViews? {
         let placements = school.policy.namedPlacements
-        guard let inspected = record.inspected, !decision.isProtected, !placements.isEmpty else { return nil }
-        let facts = PhotoFacts(
-            photo: record.photo, submission: record.submission, inspected: inspected, received: record.received, proof: decision.proof,
-            objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers)
-        return school.crops(facts, placements, at: decision.at)
+        guard let inspected = record.inspected, !decision.isProtected, !decision.isTakenBack, !placements.isEmpty else { return nil }
+        return school.crops(PhotoFacts(record, inspected, proof: decision.proof), placements, at: decision.at)
     }
 
     /// `publishable/` is written here and nowhere else, and only against a clearance and a proof.

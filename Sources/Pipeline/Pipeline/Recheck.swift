@@ -24,8 +24,18 @@ package struct Recheck: Sendable {
         package var waiting = 0
         /// Files in `publishable/` that Safelight did not put there.
         package var strangers = 0
+        /// Cases of withdrawn consent that were opened, added to or ended by it.
+        package var sweep = Sweep.Outcome()
 
         package init() {}
+
+        mutating func add(_ other: Changes) {
+            looked += other.looked
+            newlyHeld += other.newlyHeld
+            newlyCleared += other.newlyCleared
+            pictures += other.pictures
+            sweep.add(other.sweep)
+        }
 
         /// Pictures that were removed from `publishable/`.
         package var takenBack: Int { pictures.count(where: \.wasThere) }
@@ -45,10 +55,34 @@ package struct Recheck: Sendable {
         var failures: [any Error] = []
         fileprivate var pages: [PhotoID] = []
         fileprivate var known: Set<String> = []
+
+        /// With what another pass over some of the same photos found.
+        mutating func add(_ other: Restricted) {
+            changes.add(other.changes)
+            later += other.later.filter { !later.contains($0) }
+            gaining.formUnion(other.gaining)
+            failures += other.failures
+        }
     }
 
     /// Everything that must go, over all photos; then the pages. Needs no worker, and one photo's trouble stops no other.
     func restrict() async throws -> Restricted {
+        var restricted = try await passed()
+        restricted.changes.strangers = try strangers(restricted.known)
+        return restricted
+    }
+
+    /// The same for some photos alone, which costs nothing for the others.
+    func restrict(_ photos: [PhotoID]) async throws -> Restricted {
+        var restricted = Restricted()
+        for photo in photos {
+            do { try await restrict(photo, &restricted) } catch { restricted.failures.append(error) }
+        }
+        await explain(&restricted)
+        return restricted
+    }
+
+    private func passed() async throws -> Restricted {
         var restricted = Restricted()
         var last: PhotoID?
         while true {
@@ -59,6 +93,11 @@ package struct Recheck: Sendable {
             guard let end = batch.last else { break }
             last = end
         }
+        await explain(&restricted)
+        return restricted
+    }
+
+    private func explain(_ restricted: inout Restricted) async {
         for photo in restricted.pages {
             do {
                 guard let record = try await way.school.ledger.photo(photo), let decision = record.decision else { continue }
@@ -67,8 +106,6 @@ package struct Recheck: Sendable {
                 restricted.failures.append(error)
             }
         }
-        restricted.changes.strangers = try strangers(restricted.known)
-        return restricted
     }
 
     /// What may come, or was never finished.
@@ -90,7 +127,7 @@ package struct Recheck: Sendable {
     }
 
     private func restrict(_ photo: PhotoID, _ restricted: inout Restricted) async throws {
-        guard let record = try await way.school.ledger.photo(photo) else { return }
+        guard let record = try await way.school.ledger.photo(photo), !record.isGone else { return }
         restricted.changes.looked += 1
         let standing = record.releases.filter { $0.state == .released }
         for release in standing { restricted.known.insert("\(release.channel)/\(release.name)") }
@@ -100,6 +137,7 @@ package struct Recheck: Sendable {
             return
         }
         let assessment = way.school.assess(facts(record, inspected, decision), at: way.clock.now())
+        if let news = record.news(assessment) { try await way.school.ledger.note(news, on: photo) }
         let verdicts = assessment.verdicts.map { RecordedVerdict($0) }
         let forms = Dictionary(uniqueKeysWithValues: assessment.clearances.map { ($0.channel.id, Form($0.channel)) })
         let surplus = standing.filter { forms[$0.channel] == nil }
@@ -128,14 +166,11 @@ package struct Recheck: Sendable {
     }
 
     private func facts(_ record: PhotoRecord, _ inspected: Inspected, _ decision: RecordedDecision) -> PhotoFacts {
-        var submission = record.submission
+        var facts = PhotoFacts(record, inspected, proof: decision.proof == .clean ? .notYet : decision.proof)
         if hasUnreadSidecar(record, inspected) {
-            submission.sidecarTags = .unknown("an XMP file came after the photo and has not been read yet")
+            facts.submission.sidecarTags = .unknown("an XMP file came after the photo and has not been read yet")
         }
-        return PhotoFacts(
-            photo: record.photo, submission: submission, inspected: inspected, received: record.received,
-            proof: decision.proof == .clean ? .notYet : decision.proof, objection: record.objection,
-            earlierDrops: record.earlierDrops, answers: record.answers)
+        return facts
     }
 
     private func hasUnreadSidecar(_ record: PhotoRecord, _ inspected: Inspected) -> Bool {
@@ -174,7 +209,7 @@ package struct Recheck: Sendable {
     /// The page of a held photo has no picture yet: it was publishable until now, or a kill came first.
     private func lacksPreview(_ record: PhotoRecord, _ verdicts: [RecordedVerdict]) -> Bool {
         guard case .seen? = record.inspected, verdicts.contains(where: { $0.verdict == .quarantine }),
-            !verdicts.contains(where: \.isProtected)
+            !verdicts.contains(where: \.isProtected), !verdicts.areTakenBack
         else { return false }
         return ((try? FileStatus.of(way.school.folder.preview(record.photo))) ?? nil) == nil
     }

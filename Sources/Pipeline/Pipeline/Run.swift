@@ -99,6 +99,16 @@ package struct Run: Sendable {
         return restricted.changes
     }
 
+    /// Removes one photo for good; gives the case that follows what was published of it.
+    package func destroy(_ photo: PhotoID, by: String, reason: String) async throws -> RetractionID? {
+        let settled = try await Recovery(school, clock: clock, passed: passed).run()
+        let opened = try await Destruction(school, clock: clock, passed: passed).destroy(photo, by: by, reason: reason)
+        _ = try await Sweep(school, clock: clock, passed: passed).settle()
+        try await index()
+        if let first = settled.failures.first { throw first }
+        return opened
+    }
+
     /// What `restrict` does, and then the rest for one photo, about which somebody answered. `prepare` is called where it has to be opened.
     package func answered(_ photo: PhotoID, prepare: @Sendable () async throws -> Void) async throws -> Recheck.Changes {
         let settled = try await Recovery(school, clock: clock, passed: passed).run()
@@ -142,7 +152,39 @@ package struct Run: Sendable {
         var restricted = try await Recheck(way).restrict()
         restricted.failures = failures + restricted.failures
         restricted.changes.pictures = settled.pictures + restricted.changes.pictures
+        do { try await sweep(&restricted) } catch { restricted.failures.append(error) }
         return restricted
+    }
+
+    /// What was withdrawn since the last time opens its cases; what they name is decided again, and leaves `publishable/`.
+    private func sweep(_ restricted: inout Recheck.Restricted) async throws {
+        let sweep = Sweep(school, clock: clock, passed: passed)
+        var outcome = try await sweep.openCases(by: "Safelight")
+        outcome.add(try await sweep.completeCases())
+        outcome.add(try await sweep.openCasesForPublications(by: "Safelight"))
+        try await follow(outcome, sweep, &restricted)
+    }
+
+    private func follow(_ outcome: Sweep.Outcome, _ sweep: Sweep, _ restricted: inout Recheck.Restricted) async throws {
+        restricted.changes.sweep.add(outcome)
+        if !outcome.photos.isEmpty { restricted.add(try await Recheck(way).restrict(outcome.photos)) }
+        let missing = Set(restricted.changes.pictures.filter { !$0.wasThere }.map(\.release))
+        restricted.changes.sweep.add(try await sweep.settle(missing: missing))
+    }
+
+    /// Opens a case for somebody of whom a no was just recorded, and takes back what shows them; costs by their photos alone. What else changed is for the next `restrict`.
+    package func withdraw(_ person: Pupil, _ cause: Retraction.Cause, on channels: [ChannelID], by: String) async throws -> Recheck.Changes
+    {
+        let settled = try await Recovery(school, clock: clock, passed: passed).run()
+        var restricted = Recheck.Restricted()
+        restricted.failures = settled.failures
+        restricted.changes.pictures = settled.pictures
+        let sweep = Sweep(school, clock: clock, passed: passed)
+        let outcome = try await sweep.withdraw(person, cause, on: channels, by: by)
+        try await follow(outcome, sweep, &restricted)
+        try await index()
+        if let first = restricted.failures.first { throw first }
+        return restricted.changes
     }
 
     /// Staff may have corrected the captions of photos that were taken before, or a side-car may have come after its photo.
@@ -249,16 +291,10 @@ package struct Run: Sendable {
     /// The list of everything that is held.
     package func index() async throws {
         var held: [HeldPhoto] = []
-        var last: PhotoID?
-        while true {
-            let page = try await school.ledger.photos(after: last, limit: 500)
-            for photo in page {
-                guard let record = try await school.ledger.photo(photo), let decision = record.decision, decision.isHeld else { continue }
-                let hasPreview = try FileStatus.of(school.folder.preview(photo)) != nil
-                held.append(HeldPhoto(record, decision, hasPreview: hasPreview, policy: school.policy))
-            }
-            guard let end = page.last else { break }
-            last = end
+        for photo in try await school.ledger.heldPhotos() {
+            guard let record = try await school.ledger.photo(photo), !record.isGone, let decision = record.decision else { continue }
+            let hasPreview = try FileStatus.of(school.folder.preview(photo)) != nil
+            held.append(HeldPhoto(record, decision, hasPreview: hasPreview, policy: school.policy))
         }
         let html = QuarantineIndex.html(held, schoolName: school.policy.schoolName, at: clock.now())
         try Files.write(Array(html.utf8), to: school.folder.quarantine + "/index.html", mode: 0o640)

@@ -16,6 +16,8 @@ package struct School: Sendable {
     /// The newest list of staff.
     package let staffList: Snapshot?
     package let roll: Roll
+    /// Whom the lists have had, and under which numbers.
+    package let history: PupilHistory
     private let index: LazyNames
     private let reader: LazyTexts
     package let recordCount: Int64
@@ -42,8 +44,10 @@ package struct School: Sendable {
         let staff: [Pupil] = if let staffList { try await ledger.pupils(of: staffList.id) } else { [] }
         self.snapshot = snapshot
         self.staffList = staffList
+        let former = try await ledger.formerPupils()
+        history = former.adding(pupils + staff)
         roll = Roll(
-            newest: snapshot, staffList: staffList, pupils: pupils + staff, former: try await ledger.formerPupils(),
+            newest: snapshot, staffList: staffList, pupils: pupils + staff, former: former,
             records: try await ledger.consentRecords(), channels: policy.channels.map(\.id),
             protected: Protection.standing(try await ledger.protections()).union(protected), isProtectionUnknown: isProtectionUnknown,
             callsCountSince: [.pupil: lists, .staff: staffLists].compactMapValues { $0.last { !$0.isPartial }?.id })
@@ -75,7 +79,8 @@ package struct School: Sendable {
         if case .seen(let inspection) = inspected { models = inspection.models }
         return Grounds(
             policy: policy.digest, snapshot: snapshot?.id, staffList: staffList?.id, recordCount: recordCount,
-            answerCount: record.answerCount, programVersion: programVersion, day: day, models: models)
+            answerCount: record.answerCount, retractionCount: Int64(record.retractions.count), programVersion: programVersion, day: day,
+            models: models)
     }
 
     /// What placements do to a photo.
@@ -164,6 +169,14 @@ package enum Step: String, Sendable, CaseIterable {
     case takingBack
     /// The picture is gone from `publishable/`; the ledger does not say so yet.
     case removed
+    /// A case of withdrawn consent is in the ledger with its photos and tasks; nothing was removed yet.
+    case caseOpened
+    /// One task of a case was ended.
+    case copySettled
+    /// The tombstone of a photo is in the ledger; everything of the photo is there still.
+    case buried
+    /// Every file of a photo is gone; the ledger's words about it are there still.
+    case destroyed
 }
 
 /// Told of every step as it is passed.

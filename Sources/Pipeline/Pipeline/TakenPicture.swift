@@ -1,9 +1,10 @@
 package import Domain
-import Records
+package import Records
 import Rules
 
 /// A picture that had to leave `publishable/`, with what a person needs to find and remove what was posted of it.
 package struct TakenPicture: Hashable, Sendable {
+    package let release: ReleaseID
     package let photo: PhotoID
     package let channel: ChannelID
     /// As the policy calls the channel; its id where the policy has dropped it since.
@@ -17,6 +18,7 @@ package struct TakenPicture: Hashable, Sendable {
     package let wasThere: Bool
 
     init(_ release: Release, of record: PhotoRecord, in school: School, wasThere: Bool) {
+        self.release = release.id
         photo = release.photo
         channel = release.channel
         channelTitle = school.policy.channel(release.channel)?.title ?? release.channel.rawValue

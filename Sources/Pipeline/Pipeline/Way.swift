@@ -69,7 +69,7 @@ package struct Way: Sendable {
             photo: photo, received: clock.now(), size: bytes.size,
             submission: Submission.merged(submissions) ?? dropped.submission, sidecars: [], inspected: nil,
             objection: known?.objection, answers: known?.answers ?? [], earlierDrops: known.map { $0.earlierDrops + 1 } ?? 0, decision: nil,
-            releases: [])
+            releases: [], retractions: known?.retractions ?? [], tombstone: known?.tombstone)
         let earlier = try known.map { record throws(FileFailure) in try xmp(of: record) } ?? []
         let beside = dropped.sidecars.filter { sidecar in
             sidecar.record.kind == .xmp && !earlier.contains { $0.record.digest == sidecar.record.digest }
@@ -124,9 +124,7 @@ package struct Way: Sendable {
 
     private func decide(_ looked: Looked, proof: ProofReading = .notYet) -> Decided {
         let record = looked.received.record
-        let facts = PhotoFacts(
-            photo: record.photo, submission: record.submission, inspected: looked.inspected, received: record.received,
-            proof: proof, objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers)
+        let facts = PhotoFacts(record, looked.inspected, proof: proof)
         return Decided(looked: looked, facts: facts, assessment: school.assess(facts, at: clock.now()))
     }
 

@@ -79,6 +79,8 @@ enum Opening {
             folder, policy: policy, ledger: ledger, programVersion: Program.version, protected: Set(protected.listed),
             isProtectionUnknown: protected.isUnknown, ordinaryWords: { OrdinaryWordList.read() }, outside: .system)
         school.notices = protected.urgent
+        // Before the command records anything: a withdrawal is a change against this.
+        if decides { try await Sweep(school, clock: clock).noteFirstPermissions() }
         return school
     }
 

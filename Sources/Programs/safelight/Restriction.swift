@@ -15,6 +15,7 @@ enum Restriction {
             school, pool: Opening.pool(school.policy, workers: 1), lanes: 1, clock: Opening.clock, passed: Opening.stepObserver())
         let changes = try await run.restrict()
         tell(changes, terminal, names: names)
+        SweepText.tell(changes.sweep, terminal)
         return changes
     }
 

@@ -37,7 +37,7 @@ enum RuleTitles {
         "alt-text-missing": "has no alternative text",
         "text-too-long": "its words are longer than a platform takes",
         "metadata-remains": "cleaning left something behind",
-        "seen-retracted": "shows a child whose consent was withdrawn",
+        "seen-retracted": "was taken back, or nearly equals one that was",
         "duplicate": "was dropped before",
     ]
 }

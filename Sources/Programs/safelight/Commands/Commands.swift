@@ -29,6 +29,8 @@ enum Commands {
         exitCodes: ExitStatus.table,
         subcommands: [
             Init.command, Consent.command, Protect.command, RunCommand.command, Check.command, Why.command, Crops.command, Text.command,
+            Publish.command, Withdraw.command, Simulate.command, SweepCommand.command,
+            Destroy.command, Audit.command,
             Review.command, Status.command, Clean.command, Doctor.command, Completions.command,
         ])
 
@@ -39,6 +41,10 @@ enum Commands {
         "protect remove": ProtectRemove.run,
         "protect list": ProtectList.run, "run": RunCommand.run, "check": Check.run,
         "why": Why.run, "crops": Crops.run, "text check": TextCheck.run, "review list": ReviewList.run, "review answer": ReviewAnswer.run,
+        "publish record": PublishRecord.run, "publish cancel": PublishCancel.run, "publish list": PublishList.run,
+        "publish import": PublishImport.run, "publish hootsuite": PublishHootsuite.run, "withdraw": Withdraw.run,
+        "simulate withdraw": SimulateWithdraw.run, "sweep run": SweepRun.run, "sweep list": SweepList.run, "sweep show": SweepShow.run,
+        "sweep task": SweepTask.run, "destroy": Destroy.run, "audit verify": AuditVerify.run, "audit head": AuditHeadCommand.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
     ]
 }

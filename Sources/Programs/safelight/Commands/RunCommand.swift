@@ -62,6 +62,7 @@ enum RunCommand {
         if summary.recovered > 0 { terminal.line("Finished \(counted(summary.recovered, "step")) that an interrupted run had begun.") }
         let recheck = summary.recheck
         Restriction.tell(recheck, terminal, names: names)
+        SweepText.tell(recheck.sweep, terminal)
         if recheck.newlyCleared > 0 { terminal.line("\(counted(recheck.newlyCleared, "earlier photo")) became publishable.") }
         if summary.taken == 0 {
             terminal.line("There were no photos to take.")

@@ -1,0 +1,195 @@
+import Arguments
+import Domain
+import Pipeline
+import Records
+import Rules
+import Store
+
+/// `safelight sweep …`
+enum SweepCommand {
+    static let command = Command(
+        "sweep", summary: "Cases of withdrawn consent: what has to come back, and how far that is.",
+        subcommands: [SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command])
+
+    static let number = Positional("CASE", .one, .integer("CASE", in: 1...Int.max), help: "The case's number.")
+
+    static func id(_ parsed: Parsed) -> RetractionID { RetractionID(Int64(parsed.positional("CASE") ?? "") ?? 0) }
+}
+
+/// What a sweep changed, in words.
+enum SweepText {
+    static func tell(_ outcome: Sweep.Outcome, _ terminal: Terminal) {
+        if !outcome.opened.isEmpty {
+            let (were, them) =
+                outcome.opened.count == 1
+                ? ("was", "“safelight sweep show \(outcome.opened[0])” shows it") : ("were", "“safelight sweep list” shows them")
+            terminal.line("\(counted(outcome.opened.count, "case")) of withdrawn consent \(were) opened; \(them).")
+        }
+        if outcome.added > 0 {
+            terminal.line("\(counted(outcome.added, "more copy", "more copies")) of cases were found; “safelight sweep list” shows them.")
+        }
+        let ended = outcome.closed.filter { !outcome.opened.contains($0) }
+        if !ended.isEmpty {
+            terminal.line("\(counted(ended.count, "case")) ended: nothing of \(ended.count == 1 ? "it" : "them") is open.")
+        }
+    }
+}
+
+/// `safelight sweep run`
+enum SweepRun {
+    static let command = Command(
+        "run", summary: "Look for everything that has to come back, and take back what Safelight itself can.",
+        discussion: """
+            Each “run” and each command that records a no does this too. What was withdrawn since the last look opens a case; cases that are open are looked at for copies that came since; what lies in publishable/ leaves it.
+            """)
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let lock = try await Opening.lock(folder, for: "sweep", waiting: 300, terminal.aside)
+        defer { withExtendedLifetime(lock) {} }
+        let school = try await Opening.school(folder, fallsBack: true)
+        let run = Run(
+            school, pool: Opening.pool(school.policy, workers: 1), lanes: 1, clock: Opening.clock, passed: Opening.stepObserver())
+        let changes = try await run.restrict()
+        let speech = parsed.flag("json") ? terminal.aside : terminal
+        Restriction.tell(changes, speech, names: parsed.flag("names"))
+        SweepText.tell(changes.sweep, speech)
+        let open = try await school.ledger.openTasks()
+        speech.line(open.isEmpty ? "Nothing is open." : "\(counted(open.count, "task")) open; “safelight sweep list” shows the cases.")
+        if parsed.flag("json") {
+            terminal.json(
+                SweepJSON(
+                    opened: changes.sweep.opened.map(\.number), copiesAdded: changes.sweep.added, ended: changes.sweep.closed.map(\.number),
+                    openTasks: open.count, takenBack: changes.takenBack))
+        }
+        return open.isEmpty ? .done : .needsPerson
+    }
+
+    private struct SweepJSON: Encodable {
+        let opened: [Int64]
+        let copiesAdded: Int
+        let ended: [Int64]
+        let openTasks: Int
+        let takenBack: Int
+    }
+}
+
+/// `safelight sweep list`
+enum SweepList {
+    static let command = Command(
+        "list", summary: "Every case of which something is open; what is overdue is said.",
+        options: [Option(flag: "all", help: "Also cases that have ended.")])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let school = try await Opening.school(try Opening.folder(parsed), decides: false, fallsBack: true)
+        let today = Opening.clock.now().day
+        let texts = CaseText(school, names: parsed.flag("names"), on: today)
+        var stories: [CaseStory] = []
+        for retraction in try await school.ledger.retractions() where parsed.flag("all") || retraction.closed == nil {
+            stories.append(try await CaseStory(retraction.id, in: school))
+        }
+        let open = stories.contains { $0.tasks.contains { !$0.state.isEnded } }
+        if parsed.flag("json") {
+            terminal.json(stories.map { CaseJSON($0, texts) })
+            return open ? .needsPerson : .done
+        }
+        if stories.isEmpty { terminal.line("No case is open.") }
+        for story in stories { terminal.line(texts.headline(story)) }
+        let due = try await school.ledger.openTasks().filter { task in
+            task.due.number - today.number <= school.policy.retraction.remindDays
+        }
+        if !due.isEmpty {
+            terminal.line("\nDue soon, or overdue:")
+            for task in due {
+                guard let story = stories.first(where: { $0.retraction.id == task.retraction }) else { continue }
+                for line in texts.task(story, task) { terminal.line("\(line)") }
+            }
+        }
+        return open ? .needsPerson : .done
+    }
+}
+
+/// `safelight sweep show CASE`
+enum SweepShow {
+    static let command = Command(
+        "show", summary: "One case: why, which photos, and every copy with its state.", positionals: [SweepCommand.number])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let school = try await Opening.school(try Opening.folder(parsed), decides: false, fallsBack: true)
+        let texts = CaseText(school, names: parsed.flag("names"), on: Opening.clock.now().day)
+        let story = try await CaseStory(SweepCommand.id(parsed), in: school)
+        if parsed.flag("json") {
+            terminal.json(CaseJSON(story, texts))
+        } else {
+            for line in texts.lines(story) { terminal.line(line) }
+        }
+        return story.tasks.allSatisfy(\.state.isEnded) ? .done : .needsPerson
+    }
+}
+
+/// `safelight sweep task NUMBER`
+enum SweepTask {
+    static let command = Command(
+        "task", summary: "Say how far one copy is, and keep what proves it.",
+        discussion: """
+            requested: somebody was asked to remove it. removed: somebody says that it is gone. verified: you looked for it yourself and it is gone, for what has no address; addresses are proved by “safelight sweep verify”. out-of-reach: nobody can bring it back, as copies that parents have; say why. open: it is there after all.
+            """,
+        options: [
+            Option("state", .word(of: ["open", "requested", "removed", "verified", "out-of-reach"]), help: "How far it is."),
+            Option("reason", .text(), help: "What was done or seen; needed for verified and out-of-reach."),
+            Option("evidence", .file("FILE"), repeats: true, help: "A screenshot or an e-mail, kept with the task; may be repeated."),
+            Consent.by,
+        ],
+        positionals: [Positional("NUMBER", .one, .integer("NUMBER", in: 1...Int.max), help: "Of the task.")])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let by = try Consent.who(parsed)
+        let lock = try await Opening.lock(folder, for: "sweep", waiting: 60, terminal.aside)
+        defer { withExtendedLifetime(lock) {} }
+        let school = try await Opening.school(folder, fallsBack: true)
+        let id = RetractionTaskID(Int64(parsed.positional("NUMBER") ?? "") ?? 0)
+        guard let task = try await school.ledger.task(id) else {
+            throw Stop(.notFound, "there is no task \(id). “safelight sweep list” shows the cases, and “sweep show CASE” their tasks.")
+        }
+        let state = try parsed.value("state").map { try Self.state($0, task, parsed, in: school) }
+        let files = parsed.values("evidence")
+        guard state != nil || !files.isEmpty else { throw Stop(.usage, "say with --state how far it is, or give --evidence=FILE.") }
+        let now = Opening.clock.now()
+        for file in files {
+            let bytes = try ConsentImport.given(Opening.absolute(file), "the evidence")
+            let digest = SHA256.digest(bytes)
+            try Files.makeFolder(folder.evidence, mode: 0o700)
+            try Files.makeFolder(Files.split(folder.evidence(digest)).folder, mode: 0o700)
+            try Files.write(bytes, to: folder.evidence(digest), mode: 0o600)
+            try await school.ledger.add(Evidence(task: id, digest: digest, name: Files.split(file).name, at: now, by: by))
+        }
+        if let state {
+            try await school.ledger.mark(id, state, by: by, reason: parsed.value("reason"), at: now)
+            if state == .verified, case .publication(let publication) = task.copy {
+                try await school.ledger.mark(publication, .removed, by: by, at: now)
+            }
+        }
+        let outcome = try await Sweep(school, clock: Opening.clock).settle()
+        terminal.line("Recorded\(files.isEmpty ? "" : ", with \(counted(files.count, "file")) as evidence").")
+        if outcome.closed.contains(task.retraction) { terminal.line("Case \(task.retraction) has ended: nothing of it is open.") }
+        return .done
+    }
+
+    private static func state(
+        _ word: String, _ task: RetractionTask, _ parsed: Parsed, in school: School
+    ) throws -> RetractionTask.State {
+        let hasReason = parsed.value("reason")?.contains(where: \.isLetter) == true
+        switch word {
+        case "requested": return .requested
+        case "removed": return .removed
+        case "open": return .open
+        case "verified":
+            guard hasReason else { throw Stop(.usage, "say with --reason how you looked for it and what you saw.") }
+            return .verified
+        default:
+            guard hasReason else { throw Stop(.usage, "say with --reason why nobody can bring it back: it goes into the letter.") }
+            return .outOfReach
+        }
+    }
+}
