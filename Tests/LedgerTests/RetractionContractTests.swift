@@ -41,7 +41,7 @@ extension Ledger {
             Sample.retraction(), photos: [Sample.retracted(1)], tasks: [Sample.task(.publication(publication))],
             leaving: Permission(pupil: PupilID("adm:1"), channels: []))
         let task = try #require(try await tasks(of: id).first)
-        try await mark(task.id, .requested, by: "x", reason: nil, at: Sample.moment(31))
+        try await mark([RetractionTaskChange(task.id, .requested)], by: "x", at: Sample.moment(31))
         try await add(Evidence(task: task.id, digest: Sample.digest(66), name: "a.png", at: Sample.moment(32), by: "x"))
         try await close(id, at: Sample.moment(33))
         try await bury(Tombstone(photo: Sample.photo(1), at: Sample.moment(34), by: "x", reason: "y"))
@@ -124,7 +124,7 @@ extension Ledger {
                 Sample.retraction(), photos: [Sample.retracted(1)], tasks: [Sample.task(.preview(Sample.photo(1)))], leaving: nil)
             let task = try #require(try await ledger.openTasks().first)
             #expect(task.state == .open && task.retraction == id && task.why == .text)
-            try await ledger.mark(task.id, .verified, by: "x", reason: "seen", at: Sample.moment(31))
+            try await ledger.mark([RetractionTaskChange(task.id, .verified, reason: "seen")], by: "x", at: Sample.moment(31))
             try await ledger.close(id, at: Sample.moment(32))
             #expect(try await ledger.openTasks().isEmpty)
             #expect(try await ledger.retraction(id)?.closed == Sample.moment(32))

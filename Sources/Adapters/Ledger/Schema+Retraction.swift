@@ -139,6 +139,9 @@ extension Schema {
         ) STRICT;
         CREATE INDEX tombstones_by_photo ON tombstones (photo);
 
+        -- What was dropped is asked for with every photo that is read.
+        CREATE INDEX drops_by_digest ON drops (digest);
+
         -- How many cases had taken the photo back when the decision was made.
         ALTER TABLE decisions ADD COLUMN retraction_count INTEGER NOT NULL DEFAULT 0;
         """

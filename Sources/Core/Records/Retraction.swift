@@ -182,6 +182,19 @@ package struct RetractionTask: Hashable, Sendable {
     }
 }
 
+/// What is written down of a task.
+package struct RetractionTaskChange: Hashable, Sendable {
+    package var task: RetractionTaskID
+    package var state: RetractionTask.State
+    package var reason: String?
+
+    package init(_ task: RetractionTaskID, _ state: RetractionTask.State, reason: String? = nil) {
+        self.task = task
+        self.state = state
+        self.reason = reason
+    }
+}
+
 /// A task before it has a number.
 package struct RetractionTaskIntent: Hashable, Sendable {
     package var copy: RetractedCopy

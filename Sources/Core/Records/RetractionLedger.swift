@@ -45,8 +45,7 @@ package protocol RetractionLedger: Sendable {
     func task(_ id: RetractionTaskID) async throws(LedgerFailure) -> RetractionTask?
     /// Tasks that have not ended, of every case, the earliest due first.
     func openTasks() async throws(LedgerFailure) -> [RetractionTask]
-    func mark(_ task: RetractionTaskID, _ state: RetractionTask.State, by: String, reason: String?, at moment: Moment)
-        async throws(LedgerFailure)
+    func mark(_ tasks: [RetractionTaskChange], by: String, at moment: Moment) async throws(LedgerFailure)
     func add(_ evidence: Evidence) async throws(LedgerFailure)
     func evidence(of task: RetractionTaskID) async throws(LedgerFailure) -> [Evidence]
     func record(_ sighting: AddressSighting, of publication: PublicationID) async throws(LedgerFailure)
