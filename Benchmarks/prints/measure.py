@@ -24,8 +24,8 @@ import copies
 
 PROGRAM, WORK, HASHES, FOLDERS = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4:]
 TILES = int(os.environ.get("TILES", 100))
-# Of each picture; to compute one takes imagehash a third of a second.
-CROP_RESISTANT = int(os.environ.get("CROP_RESISTANT", 4))
+# Of how many pictures; to compute one takes imagehash a third of a second.
+CROP_RESISTANT = int(os.environ.get("CROP_RESISTANT", 30))
 # Drawings and pages in the wheel of scikit-image; a school's photos are compared here.
 DRAWINGS = {"chessboard_GRAY.png", "chessboard_RGB.png", "logo.png", "phantom.png", "horse.png", "page.png", "text.png", "BlueSquare.jpg"}
 Image.MAX_IMAGE_PIXELS = None
@@ -57,7 +57,7 @@ def pictures():
                 continue
             seen.append(small)
             picture.thumbnail((1600, 1600))
-            yield picture
+            yield path.name, picture
 
 
 def tiles(picture, chance):
@@ -71,12 +71,13 @@ def tiles(picture, chance):
 
 
 def compose():
-    """(file, number of the picture, kind) of originals, copies and tiles."""
+    """(file, number of the picture, kind) of originals, copies and tiles, and the names of the pictures."""
     chance = random.Random(2026)
     shutil.rmtree(WORK / "pictures", ignore_errors=True)
     (WORK / "pictures").mkdir(parents=True)
-    made = []
-    for number, picture in enumerate(pictures()):
+    made, names = [], []
+    for number, (name, picture) in enumerate(pictures()):
+        names.append(name)
         def keep(kind, shown, quality=92):
             path = WORK / "pictures" / f"{len(made):06}.jpg"
             shown.save(path, "JPEG", quality=quality)
@@ -86,7 +87,7 @@ def compose():
             keep(kind, copy)
         for tile in tiles(picture, chance):
             keep("tile", tile)
-    return made
+    return made, names
 
 
 def piece(bits, number):
@@ -134,7 +135,7 @@ def share(values):
 
 
 def main():
-    made = compose()
+    made, names = compose()
     taken = {line["file"]: line for line in program("take", lines=[file for file, _, _ in made])}
     originals = [entry for entry in made if entry[2] == "original"]
     known = {number for file, number, _ in originals if taken[file].get("print")}
@@ -151,11 +152,12 @@ def main():
     whose = {(n + 1).to_bytes(6, "big").hex(): entry for n, entry in enumerate(originals + others)}
     asked = [entry for entry in changed if entry[1] in known and taken[entry[0]].get("print")]
     unasked = [entry for entry in changed if entry[1] in known and not taken[entry[0]].get("print")]
-    hits, wrong = collections.defaultdict(list), 0
+    hits, wrong, alike = collections.defaultdict(list), 0, set()
     for (file, number, kind), answer in zip(asked, ask(dropped, [taken[file] for file, _, _ in asked])):
         found = [whose[photo] for photo in answer["photos"]]
         hits[kind].append(any(entry[1] == number and entry[2] == "original" for entry in found))
         wrong += sum(entry[1] != number for entry in found)
+        alike |= {frozenset((names[number], names[entry[1]])) for entry in found if entry[1] != number}
     for _, _, kind in unasked:
         hits[kind].append(False)
     swept_hits, swept_wrong = collections.defaultdict(list), 0
@@ -168,6 +170,7 @@ def main():
             if entry[1] == number:
                 swept_hits[entry[2]].append(entry[0] in at)
         swept_wrong += sum(entry[1] != number for entry in found)
+        alike |= {frozenset((names[number], names[entry[1]])) for entry in found if entry[1] != number}
 
     # The same with imagehash: one hash a picture, the nearest within a threshold.
     hashes = {}
@@ -187,11 +190,12 @@ def main():
             result[kind].append(any(entry[1] == number and entry[2] == "original" for entry in found))
             phash_wrong[limit] += sum(entry[1] != number for entry in found)
     resistant, resistant_wrong = collections.defaultdict(list), 0
-    some = sorted(known)[:: max(1, len(known) // 30)] if CROP_RESISTANT else []
+    some = sorted(known)[:: max(1, len(known) // CROP_RESISTANT)] if CROP_RESISTANT else []
     segments = {number: imagehash.crop_resistant_hash(Image.open(file)) for file, number, _ in originals if number in some}
     for number in some:
         for file, _, kind in [entry for entry in changed if entry[1] == number and " + " not in entry[2]]:
-            found = [other for other, hash_ in segments.items() if imagehash.crop_resistant_hash(Image.open(file)).matches(hash_)]
+            asked_segments = imagehash.crop_resistant_hash(Image.open(file))
+            found = [other for other, stored_segments in segments.items() if asked_segments.matches(stored_segments)]
             resistant[kind].append(number in found)
             resistant_wrong += sum(other != number for other in found)
 
@@ -207,8 +211,9 @@ def main():
     rows.append(["other pictures found", f"{wrong} in {queries} searches", f"{swept_wrong} in {len(asked_originals)}",
                  f"{phash_wrong[8]} in {queries}", f"{phash_wrong[10]} in {queries}", f"{resistant_wrong} in {sum(map(len, resistant.values()))}"])
     table(f"Found among {len(stored)} (dropped again; phash) and {len(changed) + len(others)} (swept) pictures", rows)
-    pairs = sorted((share(values), kind, share(swept_hits[kind])) for kind, values in hits.items())
-    print("\nThe hardest:", "; ".join(f"{kind} {found}, swept {back}" for found, kind, back in pairs[:4]))
+    pairs = sorted((sum(values) / len(values), kind) for kind, values in hits.items())
+    print("\nThe hardest:", "; ".join(f"{kind} {share(hits[kind])}, swept {share(swept_hits[kind])}" for _, kind in pairs[:4]))
+    print("\nTaken for each other:", "; ".join(sorted(" and ".join(sorted(pair)) for pair in alike)) or "none")
 
     # A large store.
     large, size = store("large.sqlite", invented + [taken[file] for file, _, _ in originals])
