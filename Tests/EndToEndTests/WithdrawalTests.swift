@@ -90,12 +90,16 @@ extension SchoolBench {
         #expect(!ended.everything.contains("Zo") && !ended.everything.contains(SchoolBench.zoe), "no child by default")
         let photo = try school.photo("b.jpg")
         let kept = try school.files("publishable").filter { $0.hasSuffix(".jpg") }
-        #expect(!kept.isEmpty && kept.allSatisfy { path in
-            (try? school.run(["why", school.root.appendingPathComponent("publishable/" + path).path]).output.contains(photo)) == true
-        }, "only the other photo is left")
+        #expect(
+            !kept.isEmpty
+                && kept.allSatisfy { path in
+                    (try? school.run(["why", school.root.appendingPathComponent("publishable/" + path).path]).output.contains(photo))
+                        == true
+                }, "only the other photo is left")
         // By kind of copy: website, newsletter, scheduled; cached and search results of the page; what Safelight removed itself.
         let kinds = try school.ledger(
-            "SELECT group_concat(kind, ' ') FROM (SELECT substr(copy, 3, instr(copy, '\":') - 3) AS kind FROM tasks GROUP BY id ORDER BY kind)")
+            "SELECT group_concat(kind, ' ') FROM (SELECT substr(copy, 3, instr(copy, '\":') - 3) AS kind FROM tasks GROUP BY id ORDER BY kind)"
+        )
         #expect(kinds.components(separatedBy: " ").filter { $0 == "publication" }.count == 3, "\(kinds)")
         #expect(kinds.contains("cached") && kinds.contains("searchResult") && kinds.contains("release"), "\(kinds)")
         let shown = try school.run(["sweep", "show", "1", "--names"])
@@ -166,7 +170,8 @@ extension SchoolBench {
         #expect(ended.output.contains("2 posts recorded"), "\(ended.everything)")
         let tasks = try school.ledger("SELECT COUNT(*) FROM tasks WHERE copy LIKE '%publication%'")
         #expect(tasks == "1", "the child’s post has a task, the other has none")
-        #expect(try school.run(["publish", "import", list.path, "--by=A. Clerk"]).output.contains("0 posts recorded; 2 stood there already"))
+        #expect(
+            try school.run(["publish", "import", list.path, "--by=A. Clerk"]).output.contains("0 posts recorded; 2 stood there already"))
         try "photo,account,published\nx,site,2026-01-05\n".write(to: list, atomically: true, encoding: .utf8)
         #expect(try school.run(["publish", "import", list.path, "--by=A. Clerk"]).code == 65)
     }
@@ -218,7 +223,10 @@ extension SchoolBench {
         #expect(try school.ledger("SELECT COUNT(*) FROM tasks") == "9", "the post, its cached copies and search results, six pictures")
         #expect(
             try school.ledger(
-                "SELECT COUNT(*) FROM tasks WHERE copy LIKE '%release%' AND (SELECT state FROM task_states WHERE task = tasks.id ORDER BY id DESC LIMIT 1) = 'verified'"
+                """
+                SELECT COUNT(*) FROM tasks WHERE copy LIKE '%release%'
+                    AND (SELECT state FROM task_states WHERE task = tasks.id ORDER BY id DESC LIMIT 1) = 'verified'
+                """
             ) == "6")
         #expect(try school.ledger("SELECT COUNT(*) FROM task_states") == "6", "each once")
         #expect(try school.run(["audit", "verify"]).code == 0)

@@ -39,7 +39,9 @@ enum AuditVerify {
                     entries: report.entries, rows: report.rows, erased: report.erased,
                     head: report.head.map { "\($0.number):\($0.hash.hex)" }, problems: report.problems, problemCount: report.problemCount))
         } else {
-            terminal.line("\(counted(report.entries, "entry", "entries")) over \(counted(report.rows, "row")) read, \(report.erased) of them erased by intent.")
+            terminal.line(
+                "\(counted(report.entries, "entry", "entries")) over \(counted(report.rows, "row")) read, \(report.erased) of them erased by intent."
+            )
             for problem in report.problems { terminal.problem(problem) }
             if report.problemCount > report.problems.count {
                 terminal.problem("and \(report.problemCount - report.problems.count) more.")
