@@ -112,6 +112,11 @@ let package = Package(
             name: "safelight-read", dependencies: ["Domain", "Notation", "Wording", "Texts"], path: "Benchmarks/text/read",
             swiftSettings: strict),
 
+        // Measures how well and how fast pictures are known again; belongs to no product.
+        .executableTarget(
+            name: "safelight-prints", dependencies: ["Domain", "Imaging", "Records", "Ledger"], path: "Benchmarks/prints/search",
+            swiftSettings: strict),
+
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
         tests("WordingTests", ["Wording", "Domain", "Notation", "Texts"], exclude: ["Captions"]),
