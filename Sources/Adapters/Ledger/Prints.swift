@@ -75,3 +75,9 @@ extension SQLiteLedger {
             .sorted { ($1.similarity, $0.photo.description) < ($0.similarity, $1.photo.description) }
     }
 }
+
+extension SQLiteLedger {
+    package func hasRetractedPrint(of photo: PhotoID) throws(LedgerFailure) -> Bool {
+        try !database.rows("SELECT 1 FROM retracted_prints WHERE digest = ? LIMIT 1", [.blob(photo.digest.bytes)]).isEmpty
+    }
+}
