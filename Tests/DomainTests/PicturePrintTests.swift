@@ -26,10 +26,10 @@ import Testing
     /// Every bit stands in one piece, and where a bit is another one only its piece is.
     @Test func thePiecesHoldEveryBitOnce() {
         let bits: UInt64 = 0x0123_4567_89AB_CDEF
-        let pieces = Likeness.pieces(of: bits)
+        let pieces = PictureLikeness.pieces(of: bits)
         #expect(pieces.map { $0 >> 16 } == [0, 1, 2, 3])
         for bit in 0..<64 {
-            let changed = zip(pieces, Likeness.pieces(of: bits ^ 1 << UInt64(bit))).map { $0 ^ $1 }
+            let changed = zip(pieces, PictureLikeness.pieces(of: bits ^ 1 << UInt64(bit))).map { $0 ^ $1 }
             #expect(changed.count { $0 != 0 } == 1 && changed.reduce(0) { $0 + $1.nonzeroBitCount } == 1, "\(bit)")
         }
     }

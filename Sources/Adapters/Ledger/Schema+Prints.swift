@@ -1,5 +1,5 @@
 extension Schema {
-    /// By what stored photos, and retracted ones, are known again. A print is found by its pieces (`Likeness.pieces`); each likeness that is kept has four. `print` is empty where a picture has too little in it to be known by. `place` is the number of the print.
+    /// By what stored photos, and retracted ones, are known again. A print is found by its pieces (`PictureLikeness.pieces`); each likeness that is kept has four. `print` in `prints` is empty where a picture has too little in it to be known by.
     static let prints =
         """
         CREATE TABLE prints (

@@ -1,12 +1,12 @@
 extension PicturePrint {
     /// What is kept of a picture so that it can be found: the whole of it, five crops, and what is left without a caption bar. Wider pictures are found by the crops, which their copy may be.
-    package var kept: [Likeness] {
+    package var kept: [PictureLikeness] {
         let waves = Waves(self)
         return [likeness] + Self.keptParts.map { waves.seen(across: $0.across, down: $0.down).likeness }
     }
 
     /// What a picture is looked for by: every crop of up to a tenth in steps of a thirtieth, with a caption bar beside or over it, without the bar that it may have and then cropped in steps of a twentieth, and all of these mirrored.
-    package var asked: [Likeness] {
+    package var asked: [PictureLikeness] {
         let waves = Waves(self)
         let brightness = waves.level
         let parts = Self.askedParts.map { waves.seen(across: $0.across, down: $0.down).likeness }

@@ -3,14 +3,14 @@
 /// It holds how strong each of the 255 longest waves (a discrete cosine transform) of the whole picture's brightness is, in a square of 16 waves each way. That tells one scene from another and nobody in it: a head in a group is shorter than the shortest wave. The idea of telling pictures by the signs of such waves is that of `phash` (C. Zauner, Implementation and Benchmarking of Perceptual Image Hash Functions, 2010).
 package struct PicturePrint: Hashable, Sendable {
     /// Strengths in the order of `Waves.order`.
-    package let likeness: Likeness
+    package let likeness: PictureLikeness
     /// The mean brightness, 0 to 255.
     package let level: UInt8
-    /// What a strength of `Likeness.unit` stands for, in hundredths of a level.
+    /// What a strength of `PictureLikeness.unit` stands for, in hundredths of a level.
     package let contrast: UInt16
 
     /// Fails where too few waves have any strength: a blank wall would be every other blank wall.
-    init?(likeness: Likeness, level: UInt8, contrast: UInt16) {
+    init?(likeness: PictureLikeness, level: UInt8, contrast: UInt16) {
         self.likeness = likeness
         self.level = level
         self.contrast = contrast
@@ -21,7 +21,7 @@ package struct PicturePrint: Hashable, Sendable {
     package init?(bytes: [UInt8]) {
         guard bytes.count == Self.byteCount, !bytes[3...].contains(0x80) else { return nil }
         self.init(
-            likeness: Likeness(strengths: bytes[3...].map { Int8(bitPattern: $0) }), level: bytes[0],
+            likeness: PictureLikeness(strengths: bytes[3...].map { Int8(bitPattern: $0) }), level: bytes[0],
             contrast: UInt16(bytes[1]) << 8 | UInt16(bytes[2]))
     }
 
@@ -44,7 +44,7 @@ package struct PicturePrint: Hashable, Sendable {
 
     private func count(ofAtLeast levels: Double) -> Int {
         let unit = Double(contrast) / 100
-        return likeness.strengths.count { Likeness.weight($0) * unit >= levels }
+        return likeness.strengths.count { PictureLikeness.weight($0) * unit >= levels }
     }
 }
 

@@ -1,7 +1,7 @@
 /// The search for the copies of one picture, and for the pictures that it is a copy of; made once and asked often.
 package struct PictureSearch: Sendable {
     package let print: PicturePrint
-    private let asked: [Likeness]
+    private let asked: [PictureLikeness]
     /// Which of the asked likenesses have a piece.
     private let places: [Int: [Int]]
 

@@ -31,7 +31,7 @@ struct Waves {
         strengths = [Double](repeating: 0, count: Self.side * Self.side)
         strengths[0] = Double(print.level)
         for (strength, wave) in zip(print.likeness.strengths, Self.order) {
-            let weight = Likeness.weight(strength) * Double(print.contrast) / 100 / Double(wave.square).squareRoot()
+            let weight = PictureLikeness.weight(strength) * Double(print.contrast) / 100 / Double(wave.square).squareRoot()
             strengths[wave.place] = strength < 0 ? -weight : weight
         }
     }
@@ -46,12 +46,12 @@ struct Waves {
     /// The mean of the weighted strengths, by their squares.
     var contrast: Double { (weighted.reduce(0) { $0 + $1 * $1 } / Double(Self.count)).squareRoot() }
 
-    var likeness: Likeness {
+    var likeness: PictureLikeness {
         let weighted = weighted, mean = contrast
-        guard mean > 0 else { return Likeness(strengths: [Int8](repeating: 0, count: Self.count)) }
-        return Likeness(
+        guard mean > 0 else { return PictureLikeness(strengths: [Int8](repeating: 0, count: Self.count)) }
+        return PictureLikeness(
             strengths: weighted.map { strength in
-                let root = ((strength < 0 ? -strength : strength) / mean).squareRoot() * Likeness.unit
+                let root = ((strength < 0 ? -strength : strength) / mean).squareRoot() * PictureLikeness.unit
                 let whole = Int8(min(root.rounded(), 127))
                 return strength < 0 ? -whole : whole
             })
