@@ -87,7 +87,8 @@ let package = Package(
             ],
             path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
         .target(
-            name: "Retraction", dependencies: ["Domain", "Rules", "Records", "Web", "Pipeline"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
+            name: "Retraction", dependencies: ["Domain", "Rules", "Records", "Web", "Pipeline"], path: "Sources/Pipeline/Retraction",
+            swiftSettings: strict),
 
         .target(name: "Arguments", path: "Sources/Programs/Arguments", swiftSettings: strict),
         .target(name: "Canaries", dependencies: ["Domain"], path: "Sources/Programs/Canaries", swiftSettings: strict),

@@ -20,9 +20,9 @@ extension SchoolBench {
         let text = try String(contentsOf: policy, encoding: .utf8)
         try text.replacingOccurrences(of: "    accounts: [],", with: accounts).write(to: policy, atomically: true, encoding: .utf8)
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
-        try school.drop("pictures/jpeg-gps.jpg", as: "fair/b.jpg")
+        try school.drop("pictures/png-alpha.png", as: "fair/b.png")
         try school.write(
-            captions + "a.jpg,The fair.,Three pupils,Ava Smith; Noah Patel; Zoë Ó Briain,yes\nb.jpg,The field.,A field,,yes\n",
+            captions + "a.jpg,The fair.,Three pupils,Ava Smith; Noah Patel; Zoë Ó Briain,yes\nb.png,The field.,A field,,yes\n",
             to: "fair/captions.csv")
         let ended = try school.run(["run"])
         try #require(ended.code == 0, "\(ended.everything)")
@@ -67,8 +67,8 @@ extension SchoolBench {
         #expect(try school.record("a.jpg", ["--account=site", url], by: "a CLERK").code == 0)
         #expect(try school.ledger("SELECT recorded_by || ', ' || approved_by FROM publications") == "A. Clerk, B. Head")
         // Somebody says no, and nothing was decided anew yet.
-        #expect(try school.run(["consent", "object", "--photo=\(try school.photo("b.jpg"))", "--by=Test"]).code == 0)
-        let refused = try school.record("b.jpg", ["--account=site", url])
+        #expect(try school.run(["consent", "object", "--photo=\(try school.photo("b.png"))", "--by=Test"]).code == 0)
+        let refused = try school.record("b.png", ["--account=site", url])
         #expect(refused.code == 65 && refused.errors.contains("is not publishable on that channel"), "\(refused.everything)")
     }
 
@@ -76,7 +76,7 @@ extension SchoolBench {
         let school = try SchoolBench.published()
         let url = "--url=https://www.hollowoak.example.org/news/1"
         try school.record("a.jpg", ["--account=site", url])
-        try school.record("b.jpg", ["--account=site", url])
+        try school.record("b.png", ["--account=site", url])
         try school.record("a.jpg", ["--account=paper", "--place=Newsletter 14, 300 copies"])
         try school.record("a.jpg", ["--account=instagram", "--url=https://www.instagram.com/p/1", "--scheduled-for=2099-01-01 09:00"])
         let before = try school.files("publishable")
@@ -88,7 +88,7 @@ extension SchoolBench {
         #expect(ended.code == 0, "\(ended.everything)")
         #expect(ended.output.contains("cancel what is scheduled") && ended.output.contains("Newsletter 14, 300 copies"))
         #expect(!ended.everything.contains("Zo") && !ended.everything.contains(SchoolBench.zoe), "no child by default")
-        let photo = try school.photo("b.jpg")
+        let photo = try school.photo("b.png")
         let kept = try school.files("publishable").filter { $0.hasSuffix(".jpg") }
         #expect(
             !kept.isEmpty
@@ -163,7 +163,7 @@ extension SchoolBench {
         try """
         photo,account,address,published
         \(try school.photo("a.jpg")),site,https://www.hollowoak.example.org/news/7,2026-01-05 10:00
-        \(try school.photo("b.jpg")),site,https://www.hollowoak.example.org/news/8,2026-01-06 10:00
+        \(try school.photo("b.png")),site,https://www.hollowoak.example.org/news/8,2026-01-06 10:00
 
         """.write(to: list, atomically: true, encoding: .utf8)
         let ended = try school.run(["publish", "import", list.path, "--by=A. Clerk"])

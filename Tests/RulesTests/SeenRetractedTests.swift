@@ -46,7 +46,8 @@ import Testing
         #expect(findings.map(\.summary) == ["This picture was destroyed once, and has come back."])
         let like = TakenEarlier(pupil: nil, channels: [], isResembling: true, isDestroyed: true)
         #expect(
-            SeenRetracted.findings(try photo([like], [Sample.ava])).map(\.summary) == ["A photo that this one nearly equals was destroyed."])
+            SeenRetracted.findings(try photo([like], [Sample.ava])).map(\.summary) == ["A photo that this one nearly equals was destroyed."]
+        )
     }
 
     @Test func aPolicysCaseBlocksByItsOwnRules() throws {

@@ -99,7 +99,7 @@ package struct Way: Sendable {
     private func recognised(_ looked: Looked, isKept: Bool) async throws(LedgerFailure) -> Looked {
         var record = looked.received.record
         let now = clock.now()
-        let found = try await school.retractions(resembling: looked.inspected, of: record.photo, at: now)
+        let found = try await school.retractions(resembling: looked.inspected, of: record, at: now)
         if found.isEmpty { return looked }
         if isKept {
             for each in found { _ = try await school.ledger.extend(each.retraction, photos: [each], tasks: [], at: now) }

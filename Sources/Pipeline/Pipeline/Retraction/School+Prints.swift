@@ -17,9 +17,10 @@ extension School {
     }
 
     /// What cases took back before and this picture nearly equals: it belongs to them from now on.
-    func retractions(resembling inspected: Inspected, of photo: PhotoID, at moment: Moment) async throws(LedgerFailure) -> [RetractedPhoto] {
+    func retractions(resembling inspected: Inspected, of record: PhotoRecord, at moment: Moment) async throws(LedgerFailure) -> [RetractedPhoto]
+    {
         guard case .seen(let inspection) = inspected, let print = inspection.picturePrint.value else { return [] }
-        let known = Set(try await ledger.retractions(of: photo).map(\.retraction))
+        let photo = record.photo, known = Set(record.retractions.map(\.retraction))
         var found: [RetractedPhoto] = []
         for alike in try await ledger.retracted(resembling: PictureSearch(print)) where alike.photo != photo {
             for retraction in try await ledger.retractions(of: alike.photo)

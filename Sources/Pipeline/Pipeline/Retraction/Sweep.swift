@@ -129,7 +129,9 @@ package struct Sweep: Sendable {
             // What resembles the newcomers may have been there all along.
             var others: [(photo: PhotoID, why: Showing)] = []
             for photo in new {
-                others += try await school.resembling(photo).filter { !had.contains($0) && !new.contains($0) }.map { ($0, .resembles(photo)) }
+                others += try await school.resembling(photo).filter { !had.contains($0) && !new.contains($0) }.map {
+                    ($0, .resembles(photo))
+                }
             }
             try await school.keepPrints(of: new + others.map(\.photo), at: now)
             outcome.added += try await school.ledger.extend(
@@ -268,7 +270,10 @@ package struct Sweep: Sendable {
             guard let publication = try await school.ledger.publication(id), publication.state == .cancelled else { return nil }
             return RetractionTaskChange(task.id, .verified, reason: "It was cancelled before it went out.")
         case .file(let path):
-            if try FileStatus.of(path) != nil { return nil }
+            // A share that is not there, or an empty place where one should be, proves nothing.
+            let folder = Files.split(path).folder
+            guard try FileStatus.of(path) == nil, try FileStatus.of(folder)?.isDirectory == true, try !Files.names(in: folder).isEmpty
+            else { return nil }
             return RetractionTaskChange(task.id, .verified, reason: "Looked for in its folder: it is gone.")
         case .cached, .searchResult: return nil
         }

@@ -4,6 +4,7 @@ import Pipeline
 import Records
 import Rules
 import Store
+import WorkerLink
 
 /// `safelight sweep …`
 enum SweepCommand {
@@ -91,7 +92,8 @@ enum SweepRun {
         )
         if sum.unreadable > 0 {
             terminal.problem(
-                "\(counted(sum.unreadable, "file")) could not be opened, so nobody can tell what \(sum.unreadable == 1 ? "it shows" : "they show").")
+                "\(counted(sum.unreadable, "file")) could not be opened, so nobody can tell what \(sum.unreadable == 1 ? "it shows" : "they show")."
+            )
         }
         return sum
     }

@@ -28,7 +28,8 @@ enum SweepVerify {
         let pool = Opening.pool(school.policy, workers: 1)
         let recogniser = Recogniser(school, pool)
         let reader = WebReader(
-            limits: WebLimits(bytes: school.policy.retraction.megabytesPerAddress * 1_000_000),
+            limits: WebLimits(
+                bytes: school.policy.retraction.megabytesPerAddress * 1_000_000, seconds: 30),
             privateHosts: Set(school.policy.retraction.privateSites))
         let verification = Verification(school, clock: Opening.clock, reader: reader, passed: Opening.stepObserver()) { bytes, photo in
             try await recogniser.recognise(bytes, photo)
@@ -51,7 +52,9 @@ enum SweepVerify {
     private static func lines(_ look: Verification.Look) -> [String] {
         var lines = ["Publication \(look.publication.id.number), \(look.publication.place.words)"]
         lines += look.report.lines(withAddresses: false).map { "  " + $0 }
-        if let again = look.again { lines.append("  It is looked for again on \(again.words); until then it counts as removed, not as proved.") }
+        if let again = look.again {
+            lines.append("  It is looked for again on \(again.words); until then it counts as removed, not as proved.")
+        }
         if !look.verified.isEmpty { lines.append("  Proved gone: \(Self.tasks(look.verified)).") }
         if !look.reopened.isEmpty { lines.append("  Open again: \(Self.tasks(look.reopened)).") }
         return lines
