@@ -12,6 +12,9 @@ let strictMemory = strict + [.strictMemorySafety()]
 
 let glib = ["-I/usr/include/glib-2.0", "-I/usr/lib/x86_64-linux-gnu/glib-2.0/include"]
 
+let pango =
+    glib + ["pango-1.0", "cairo", "harfbuzz", "freetype2", "fribidi", "pixman-1"].map { "-I/usr/include/\($0)" }
+
 /// Pure Swift: no I/O, no C, no clock, no randomness.
 func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, path: "Sources/Core/\(name)", swiftSettings: strict)
@@ -52,6 +55,7 @@ let package = Package(
         system("CHEIF", link: []),
         system("COpenVINO", link: [], flags: ["-I" + Context.packageDirectory + "/.deps/include"]),
         system("CSQLite", link: ["sqlite3"]),
+        system("CPango", link: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0", "glib-2.0"], flags: pango),
         system("CCrypto", link: ["crypto"]),
         system("CPhone", link: ["phonenumber"]),
         system("CSpoof", link: ["icui18n", "icuuc"]),
@@ -63,6 +67,7 @@ let package = Package(
         core("Framing", ["Domain"]),
         core("Rules", ["Domain", "Notation", "Wording", "Framing"]),
         core("Records", ["Domain", "Rules"]),
+        core("Papers"),
         core("Containers", ["Domain", "Notation"]),
 
         adapter("Roll", ["Domain", "Notation", "Wording", "Rules", "CZip", "CXML"]),
@@ -72,7 +77,8 @@ let package = Package(
         adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
         adapter("Inbox", ["Domain", "Notation"]),
-        adapter("Notices", ["Domain", "Framing", "Rules", "Records"]),
+        adapter("Notices", ["Domain", "Framing", "Rules", "Records", "Papers"]),
+        adapter("Printing", ["Domain", "Papers", "CPango"]),
         adapter("Texts", ["Wording", "CPhone", "CSpoof"]),
 
         .target(
@@ -91,7 +97,7 @@ let package = Package(
             name: "safelight",
             dependencies: [
                 "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
-                "Store", "Inbox", "Notices", "Texts", "WorkerLink", "Pipeline",
+                "Store", "Inbox", "Notices", "Papers", "Printing", "Texts", "WorkerLink", "Pipeline",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
@@ -114,6 +120,8 @@ let package = Package(
         tests("FramingTests", ["Framing", "Domain"]),
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),
+        tests("PapersTests", ["Papers"]),
+        tests("PrintingTests", ["Printing", "Notices", "Papers", "Domain"]),
         tests("ContainersTests", ["Containers", "Domain"]),
         tests("RollTests", ["Roll", "Domain", "Notation", "Rules"]),
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
@@ -123,7 +131,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
-        tests("NoticesTests", ["Notices", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
+        tests("NoticesTests", ["Notices", "Papers", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
         tests("TextsTests", ["Texts", "Wording"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
         tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Wording", "Ledger", "Store", "Domain"]),
