@@ -32,6 +32,10 @@ import Testing
         ("UPN U900400024001, and N900400019001", "UPN [another person], and N900400019001"),
         ("admission 004002", "admission [another person]"),
         ("#NoahPatel @noahpatel @npatel", "#[another person] @[another person] @[another person]"), ("", ""),
+        (
+            "It will be gone: see https://example.org/day/will and @rose.",
+            "It will be gone: see https://example.org/[another person]/[another person] and @[another person]."
+        ),
         ("Ava Smith Ava Smith", "Ava Smith Ava Smith"),
     ]) func namesOfOthersGo(_ text: String, _ safe: String) { #expect(others.hidden(in: text) == safe) }
 

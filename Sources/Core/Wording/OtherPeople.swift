@@ -50,18 +50,19 @@ package struct OtherPeople: Sendable {
         joined.formUnion([first.prefix(1) + surname, surname + first.prefix(1)])
     }
 
-    /// `isName` for names of files and folders, in which ordinary words in small letters may be names too.
+    /// `isName` for names of files and folders, in which ordinary words in small letters may be names too, as in addresses and handles.
     package func hidden(in text: String, isName: Bool = false) -> String {
         let pieces = TextPiece.all(in: text, numbers: numbers)
-        var isHidden = pieces.map { hides($0, isName: isName) }
         let bytes = Array(text.utf8)
+        let strict = pieces.map { isName || Self.isInAddress($0, bytes) }
+        var isHidden = zip(pieces, strict).map { hides($0, isName: $1) }
         for hit in reader?.read(text, as: isName ? .fileName : .caption) ?? []
         where !hit.pupils.isEmpty && !ownIDs.isSuperset(of: hit.pupils) {
             for (place, piece) in pieces.enumerated() where piece.range.overlaps(hit.range) && !isOwn(piece) { isHidden[place] = true }
         }
         let kept = keptPlaces(pieces)
         for place in kept { isHidden[place] = false }
-        spread(&isHidden, pieces, bytes, kept: kept, isName: isName)
+        spread(&isHidden, pieces, bytes, kept: kept, strict: strict)
         return replaced(pieces, isHidden, bytes)
     }
 
@@ -71,6 +72,13 @@ package struct OtherPeople: Sendable {
             if joined.contains(key) { return true }
             return others.contains(key) && !own.contains(key) && (isName || piece.isCapital || !isOrdinary(key))
         }
+    }
+
+    /// Whether it stands in an address, a path or a handle: a run without a space that has a sign of one.
+    private static func isInAddress(_ piece: TextPiece, _ bytes: [UInt8]) -> Bool {
+        let before = bytes[..<piece.range.lowerBound].reversed().prefix { $0 > 32 }
+        let after = bytes[piece.range.upperBound...].prefix { $0 > 32 }
+        return before.contains { "/@#_\\".utf8.contains($0) } || after.contains { "/@_\\".utf8.contains($0) }
     }
 
     private func isOwn(_ piece: TextPiece) -> Bool { piece.keys.contains(where: own.contains) }
@@ -88,7 +96,7 @@ package struct OtherPeople: Sendable {
     }
 
     /// What stands beside a name and may be a part of it: another surname, “van der”, an initial.
-    private func spread(_ isHidden: inout [Bool], _ pieces: [TextPiece], _ bytes: [UInt8], kept: Set<Int>, isName: Bool) {
+    private func spread(_ isHidden: inout [Bool], _ pieces: [TextPiece], _ bytes: [UInt8], kept: Set<Int>, strict: [Bool]) {
         var hasChanged = true
         while hasChanged {
             hasChanged = false
@@ -104,7 +112,8 @@ package struct OtherPeople: Sendable {
                 }
                 guard besideHidden else { continue }
                 let isPart = piece.keys.contains { own.contains($0) || others.contains($0) || Self.particles.contains($0) }
-                guard piece.isInitial || (isPart && (isName || piece.isCapital || piece.keys.contains(where: Self.particles.contains)))
+                guard
+                    piece.isInitial || (isPart && (strict[place] || piece.isCapital || piece.keys.contains(where: Self.particles.contains)))
                 else { continue }
                 isHidden[place] = true
                 hasChanged = true

@@ -14,7 +14,6 @@ struct HeldTexts {
     func title(_ channel: ChannelID) -> String { school.policy.channel(channel)?.title ?? channel.rawValue }
     func safe(_ text: String?) -> String { text.map { others.hidden(in: $0) } ?? "" }
     func safe(name: String) -> String { others.hidden(in: name, isName: true) }
-    private func safe(place: String) -> String { place.contains("://") ? safe(name: place) : safe(place) }
 
     func entries(_ standings: [PupilStanding]) async throws -> [SubjectAccess.ListEntry] {
         let lists = try await school.ledger.snapshots() + school.ledger.staffLists()
@@ -114,7 +113,7 @@ struct HeldTexts {
         let sightings = try await school.ledger.sightings(of: publication.id)
         return SubjectAccess.Publication(
             number: publication.id.number,
-            what: [title(publication.channel), account, safe(place: publication.place.words)].filter { !$0.isEmpty }.joined(separator: ", ")
+            what: [title(publication.channel), account, safe(publication.place.words)].filter { !$0.isEmpty }.joined(separator: ", ")
                 + "; approved by \(publication.approvedBy ?? "nobody that is known")",
             states: steps.map { "\($0.state.rawValue), recorded \($0.at.words) by \($0.by)" } + ["time of it: \(publication.at.words)"],
             sightings: sightings.map { "\($0.at.words): \(safe(name: $0.address)), \(safe($0.words))" })
@@ -135,7 +134,7 @@ struct HeldTexts {
     }
 
     private func words(_ copy: CaseFile.Copy) -> String {
-        let place = copy.publication.map { safe(place: $0.place.words) } ?? ""
+        let place = copy.publication.map { safe($0.place.words) } ?? ""
         let what =
             switch copy.task.copy {
             case .publication: "publication \(copy.publication?.id.number ?? 0): \(place)"

@@ -21,9 +21,7 @@ enum SweepLetter {
             reader: school.texts)
         let letter: ParentLetter
         do throws(ParentLetter.Refusal) {
-            letter = try ParentLetter(paper.file, paper.words, isProtected: paper.isProtected) {
-                others.hidden(in: $0, isName: $0.contains("://"))
-            }
+            letter = try ParentLetter(paper.file, paper.words, isProtected: paper.isProtected) { others.hidden(in: $0) }
         } catch {
             throw Stop(.badInput, "\(error)")
         }
