@@ -74,7 +74,7 @@ let package = Package(
         adapter("Imaging", ["Domain", "Notation", "Containers", "CVips", "CExif", "CXMP", "CHEIF", "CZlib"]),
         adapter("Vision", ["Domain", "COpenVINO", "CCrypto"], isOptimised: true),
         adapter("Proof", ["Domain"]),
-        adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite"]),
+        adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite", "CCrypto"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
         adapter("Inbox", ["Domain", "Notation"]),
         adapter("Notices", ["Domain", "Framing", "Rules", "Records", "Papers"]),

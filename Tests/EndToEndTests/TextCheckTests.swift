@@ -12,6 +12,7 @@ import Testing
             let pupils: [String]
             let names: [String]?
             let channels: [String: String]
+            let besideSeveral: [String: String]?
             let remedy: String?
         }
         let line: Int
@@ -126,6 +127,58 @@ import Testing
         #expect(all.filter { $0.channels.values.contains { $0 != "notes" } }.map(\.text) == ["ava_smith.jpg", "Ethan in the mud"])
         let broken = try check("file,caption\nIMG.jpg,hello\n", named: "captions.csv")
         #expect(broken.code == 65 && broken.errors.contains("alt text"), "\(broken.everything)")
+    }
+
+    /// Ids may be pupils' numbers: without `--names` each person has a number of this output's own.
+    @Test func jsonHoldsNoPupilsNumberUnasked() throws {
+        let text = "Ava Smith and Noah Patel\nAva Smith won\n"
+        let plain = try check(text, named: "text.txt", ["--json"])
+        #expect(!plain.output.contains("upn:") && !plain.output.contains("adm:"), "\(plain.output)")
+        let pupils = try told(text).map { Set($0.hits.flatMap(\.pupils)) }
+        #expect(pupils[0].count >= 2 && !pupils[1].isEmpty && pupils[1].isSubset(of: pupils[0]))
+        #expect(try told(text, named: "text.txt", ["--names"])[1].hits.contains { $0.pupils.contains { $0.contains(":") } })
+    }
+
+    @Test func onlyWhatWouldHoldIsShownWhereAsked() throws {
+        let text = "Sports day on Friday\nWell done Ava Smith\nAutism Awareness Week\n"
+        let ended = try check(text, named: "text.txt", ["--hits"])
+        #expect(ended.code == 1 && !ended.output.contains("Sports day") && !ended.output.contains("Autism"), "\(ended.everything)")
+        #expect(ended.output.contains("Line 2") && ended.output.hasSuffix("3 texts; 1 would hold a photo.\n"), "\(ended.everything)")
+        #expect(try told(text, named: "text.txt", ["--hits"]).map(\.line) == [2])
+        #expect(try check("Sports day").output.hasSuffix("1 text; it would hold no photo.\n"))
+        #expect(try check("Sports day", named: "text.txt", ["--hits"]).output == "1 text; it would hold no photo.\n")
+    }
+
+    @Test func aDashIsStandardInput() throws {
+        let shell = URL(fileURLWithPath: "/bin/sh")
+        let words = ["-c", "echo 'Noah Patel fell in.' | \"$1\" -C \"$2\" text check -", "sh", try program("safelight").path]
+        let ended = try run(shell, words + [Self.school.get().root.path])
+        #expect(ended.code == 1 && ended.output.contains("Noah Patel"), "\(ended.everything)")
+    }
+
+    /// A channel that only notes first names still holds them beside one child, and says both.
+    @Test func aChannelThatNotesFirstNamesSaysWhere() throws {
+        let school = try SchoolBench()
+        let file = school.root.appendingPathComponent("policy.json5")
+        let policy = try String(contentsOf: file, encoding: .utf8)
+        try #require(policy.contains("firstNames: \"hold\""))
+        try policy.replacingOccurrences(of: "firstNames: \"hold\"", with: "firstNames: \"note\"").write(
+            to: file, atomically: true, encoding: .utf8)
+        let text = school.root.appendingPathComponent("words.txt")
+        try Data("Well done, Tilly!".utf8).write(to: text)
+        let ended = try school.run(["text", "check", text.path])
+        #expect(ended.code == 1 && ended.output.contains("eld beside one child, noted beside several"), "\(ended.everything)")
+        let told = try JSONDecoder().decode([Told].self, from: Data(school.run(["text", "check", text.path, "--json"]).output.utf8))
+        #expect(told.first?.hits.first?.besideSeveral?.values.allSatisfy { $0 == "notes" } == true)
+    }
+
+    @Test func aVeryLongLineTakesTimeInItsOwnLength() throws {
+        let clock = ContinuousClock()
+        let text = { (count: Int) in String(repeating: "Ava Smith (autism) rang 07700 900123, ", count: count) }
+        _ = try check("warm")
+        let short = try clock.measure { _ = try check(text(150), named: "text.txt", ["--hits"]) }
+        let long = try clock.measure { _ = try check(text(600), named: "text.txt", ["--hits"]) }
+        #expect(long < short * 9, "\(short) and \(long)")
     }
 
     @Test func aFileNameIsNoSentence() throws {

@@ -34,8 +34,8 @@ import Testing
             let (id, post) = try await open(ledger)
             let task = try #require(try await ledger.tasks(of: id).first)
             #expect(try await ledger.history(of: task.id) == [])
-            try await ledger.mark(task.id, .requested, by: "A. Clerk", reason: nil, at: Sample.moment(21))
-            try await ledger.mark(task.id, .removed, by: "B. Head", reason: "“gone”", at: Sample.moment(22))
+            try await ledger.mark([RetractionTaskChange(task.id, .requested)], by: "A. Clerk", at: Sample.moment(21))
+            try await ledger.mark([RetractionTaskChange(task.id, .removed, reason: "“gone”")], by: "B. Head", at: Sample.moment(22))
             #expect(
                 try await ledger.history(of: task.id) == [
                     RetractionTask.Step(.requested, at: Sample.moment(21), by: "A. Clerk"),

@@ -42,6 +42,7 @@ extension SQLiteLedger {
                 1, [Sample.verdict("website", .publishable, [Sample.finding("capture-late", .notes)])],
                 releasing: [Sample.intent("website")])
             try await ledger.conclude(decision, released: [], at: Sample.moment(12))
+            try await ledger.fillRetraction()
             try await ledger.confirm(
                 mapping: Sample.digest(251), name: "list.json5", headings: ["UPN"], by: "x", at: Sample.moment(12))
             try await body(ledger, path)
@@ -148,7 +149,7 @@ extension SQLiteLedger {
         try await withFilledLedger { ledger, path in
             let other = try Database(path: path)
             let tables = try other.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").compactMap { $0.text(0) }
-            #expect(tables.count == 22)
+            #expect(tables.count == 38)
             for table in tables {
                 let column = try #require(try other.rows("SELECT name FROM pragma_table_info('\(table)')").first?.text(0))
                 let count = "SELECT COUNT(*) FROM \(table)"

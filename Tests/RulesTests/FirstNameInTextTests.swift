@@ -49,10 +49,10 @@ import Testing
         #expect(FirstNameInText.findings(try Sample.photo(people: [], policy: policy, facts: failed)).map(\.effect) == [.holds])
     }
 
-    /// “Mark making” at a line's beginning is no name, unless Mark is in the photo.
+    /// A month is no name, unless a child who is called so is in the photo.
     @Test func aChildInThePhotoWeighsMore() throws {
         let may = Sample.pupil(4, "May", "Novak")
-        let caption = "Today May painted"
+        let caption = "Today May is back"
         #expect(try findings(caption, pupils: [may]) == [])
         let found = try findings(caption, pupils: [may], shown: [may])
         #expect(found.map(\.effect) == [.holds])

@@ -50,6 +50,17 @@ import Testing
         #expect(try findings(policy) { $0.caption = "Ring 01632 960998" }.map(\.effect) == [.blocks])
     }
 
+    @Test func theSchoolsOwnAddressPassesInTextAndPicture() throws {
+        let policy = try Sample.policy { $0.text.acceptedHandles = ["14 Elm Road, SW1A 1AA", "01632 960999"] }
+        #expect(try findings(policy) { $0.caption = "Come to 14 Elm Road, SW1A 1AA" } == [])
+        #expect(try findings(policy) { $0.caption = "Come to 15 Elm Road" }.map(\.effect) == [.blocks])
+        let banner = Sample.line("SW1A 1AA, 01632 960999")
+        for (policy, effect) in [(policy, Effect.notes), (try Sample.policy { _ in }, .holds)] {
+            let photo = try Sample.scene(.seen([]), policy: policy, texts: .seen([banner]))
+            #expect(TextInPicture.findings(photo).map(\.effect) == [effect])
+        }
+    }
+
     @Test func ordinaryWordsPass() throws {
         #expect(try findings { $0.caption = "Year 4 sports day, 14 June 2025: 3-2 to Willow!" } == [])
     }

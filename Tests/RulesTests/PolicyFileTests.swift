@@ -77,6 +77,18 @@ import Testing
                 ])
     }
 
+    @Test func whatIsAcceptedMustHaveAForm() throws {
+        let good =
+            #"text: { acceptedHandles: ["@ely", "ely.example.org", "office@example.org", "01632 960999", "14 Elm Road", "SW1A 1AA"] }"#
+        #expect(try problems(good).isEmpty)
+        let found = try problems(#"text: { acceptedHandles: ["@ely", "Ava Smith"] }"#)
+        #expect(found.count == 1)
+        #expect(
+            found.first?.hasPrefix(
+                "line 1: text.acceptedHandles[2]: “Ava Smith” is no handle, site, mailbox, telephone number, postcode or street address. Write it"
+            ) == true, "\(found)")
+    }
+
     @Test func missingKeysAreNamed() throws {
         #expect(
             try problems(whole: "{}") == [

@@ -29,7 +29,8 @@ import Testing
     @Test(arguments: [
         ("Our EAL club baked bread", "EAL"), ("The young carers’ trip to the sea", "young carers"),
         ("Pupil premium laptop winners", "Pupil premium"),
-        ("Fun in the Hub", ""), ("Baking in The Hub", "The Hub"), ("#youngcarers", "youngcarers"), ("Our autistic pupils", "autistic"),
+        ("Fun in the Hub", ""), ("Baking in The Hub", "The Hub"), ("#youngcarers", "youngcarers"), ("#senunit", "senunit"),
+        ("Our autistic pupils", "autistic"),
         ("SEND children at the zoo", "SEND"),
         ("The nurture group made soup", "nurture group"), ("Our resource base on tour", "resource base"),
         ("Refugee families’ breakfast", "Refugee"),
@@ -96,6 +97,39 @@ import Testing
     @Test func codesInATextOfCapitalsAreStillCodes() {
         #expect(hits("OUR EAL CLUB BAKED BREAD").map(\.kind) == [.circumstance(.group)])
         #expect(hits("SEND AND EHCP PUPILS").isEmpty == false)
+    }
+
+    /// The words themselves tell of one person, whoever else is named.
+    @Test(arguments: [
+        "Dad is in prison", "She lost her mum", "Her parents have split up", "His grandad died", "Mum’s in hospital and Gran came",
+    ])
+    func whatTellsOfOnePersonByItselfHolds(_ text: String) {
+        #expect(hits(text).contains { $0.kind == .circumstance(.child) && $0.strength > .possible }, "\(hits(text))")
+    }
+
+    /// “Our …”, a number or a class makes somebody of the school’s own.
+    @Test(arguments: [
+        "Our wheelchair user in Year 4", "Two refugees joined us", "Welcome to our new asylum seekers", "A refugee in Class 5",
+    ])
+    func somebodyOfTheSchoolsOwnHolds(_ text: String) {
+        #expect(hits(text).contains { $0.kind == .circumstance(.group) && $0.strength > .possible }, "\(hits(text))")
+    }
+
+    /// The same words in a story, a lesson, a collection, or said to parents and staff.
+    @Test(arguments: [
+        "A story about a boy who lost his mum", "We read a book about a girl with epilepsy", "SEND coffee morning for parents",
+        "Free school meals: how to apply", "What to do if a child has a seizure: how to help a child with epilepsy",
+        "Does your child have asthma?", "Please tell us of any allergies", "Two million refugees", "She is learning about refugees",
+        "A deaf author came", "Wear blue for autism", "Suspended from the ceiling: our planets", "Our SEND team",
+        "Young carers: advice for parents",
+    ])
+    func whatIsSaidOfNobodyThereIsNotHeld(_ text: String) {
+        #expect(hits(text).allSatisfy { $0.strength == .possible && $0.kind == .circumstance(.theme) }, "\(hits(text))")
+    }
+
+    @Test func aNameInTheStoryIsStillAChild() {
+        #expect(hits("Ava, who lost her mum, read us a story about a boy").first?.kind == .circumstance(.child))
+        #expect(hits("Ava adopted an elephant") == [] && hits("Ava, adopted in May, won").isEmpty == false)
     }
 
     @Test func anotherSentenceIsNotBeside() {

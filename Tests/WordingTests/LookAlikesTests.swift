@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: [
         ("da\u{200B}y", 1, Strength.likely), ("\u{202E}yad", 1, .likely), ("day \u{200B}", 1, .possible), ("👩‍🏫❤️🏴󠁧󠁢󠁥󠁮󠁧󠁿", 0, .possible),
         ("می\u{200C}خواهم", 0, .possible),
-        ("co\u{AD}operate", 1, .likely),
+        ("co\u{AD}operate", 1, .possible), ("co\u{AD}\u{200B}operate", 1, .likely),
     ])
     func charactersThatNobodySeesAreTold(_ text: String, _ count: Int, _ strength: Strength) {
         let hits = HiddenCharacters.hits(in: text)

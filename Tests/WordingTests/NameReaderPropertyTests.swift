@@ -29,7 +29,9 @@ import Testing
 
     private static let fillers = [
         "and", "the", "well done", "by", "Year 3", ",", "class", "to", "in", "#", "Lincoln", "Will", "May", "s", "’s", "won", "A", "Fair",
-        ".", "!", "Mrs", "welldone",
+        ".", "!", "Mrs", "welldone", ":", "(", ")", "“", "”", "our", "danced", "drew her", "hamster", "Bellingham", "Thomas",
+        "Jack and Jill",
+        "Mary and Joseph", "photo", "theme", "second", "mum", "caretaker", "Noah and the ark", "Rosa", "Boden",
         "lava", "\u{200B}", "Аva", "J", "2014", "é", "👩‍🏫", "&",
     ]
 
@@ -45,10 +47,12 @@ import Testing
     private static let namesakes = [
         SampleRoll.pupil(50, "Ava", "Green"), SampleRoll.pupil(51, "Rose", "Smith"), SampleRoll.pupil(52, "Ava", "Smith"),
         SampleRoll.pupil(53, "Jack", "O'Brien"), SampleRoll.pupil(54, "Zoe", "Okafor"), SampleRoll.pupil(55, "Mohammed", "Rahman"),
+        SampleRoll.pupil(56, "Mary", "Bellingham"), SampleRoll.pupil(57, "Joseph", "Bodden"), SampleRoll.pupil(58, "Jill", "Drew"),
+        SampleRoll.pupil(59, "Thomas", "Theme"),
     ]
 
     /// What was found stays found, by itself or in a longer name, and counts no less.
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<60)
     func aFurtherPupilNeverTakesAHitAway(_ seed: UInt64) {
         var numbers = SeededNumbers(state: seed &+ 500)
         let text = Self.text(&numbers)

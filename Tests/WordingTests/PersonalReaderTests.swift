@@ -7,7 +7,9 @@ import Testing
 @Suite struct PersonalReaderTests {
     private let reader = PersonalReader(
         Roll(snapshot: nil, listDate: nil, pupils: []),
-        accepting: ["@hollow_oak", "https://www.hollowoak.example.org/", "office@example.org", "01632 960999"],
+        accepting: [
+            "@hollow_oak", "https://www.hollowoak.example.org/", "office@example.org", "01632 960999", "12 School Lane", "SW1A 2AA",
+        ],
         outside: .none)
 
     private func hits(_ text: String, _ unit: TextUnit = .caption) -> [TextHit] {
@@ -51,6 +53,47 @@ import Testing
         for hit in found { #expect(String(decoding: Array(text.utf8)[hit.range], as: UTF8.self) == words) }
     }
 
+    /// Nobody has these at home; Gran's stands beside one of them.
+    @Test(arguments: ["0800 1111", "0300 123 4567", "+44 345 678 9012", "0044 808 800 5000", "0870 000 1234"])
+    func publicNumbersAreNobodys(_ number: String) {
+        #expect(hits("Ring \(number) or 01632 960222").map(\.words) == ["01632 960222"])
+    }
+
+    /// What is open to everybody is noted, where no child and no word of living stands in the sentence.
+    @Test func theAddressOfAPublicPlaceIsNoted() {
+        let text = "Concert at the Town Hall, 3 Mill Lane, SW1A 1AA"
+        #expect(hits(text) == [])
+        #expect(reader.hits(in: Reading.words(text)).map(\.strength) == [.possible, .possible])
+        for text in ["Ava by the Town Hall, 3 Mill Lane", "He lives at the Old Town Hall, 3 Mill Lane", "After school at 3 Mill Lane"] {
+            #expect(hits(text).map(\.words) == ["3 Mill Lane"], "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        ("He is 10 on Saturday", "10 on Saturday"), ("Ava will be 8 years old next week", "8 years old next week"),
+        ("She’s seven on 3 May", "seven on 3 May"), ("Ben is 6 in June", "6 in June"), ("Ava’s 9 this Friday", "9 this Friday"),
+    ])
+    func anAgeWithItsDayTellsABirth(_ text: String, _ words: String) {
+        #expect(hits(text).map(\.kind) == [.personal(.birth)] && hits(text).map(\.words) == [words])
+    }
+
+    @Test(arguments: ["It is 7 on Saturday", "Ava is 2 on the podium", "The score is 3 on Friday", "She is 10", "Ava is 25 on Saturday"])
+    func aNumberWithADayMayBeNone(_ text: String) {
+        #expect(hits(text) == [])
+    }
+
+    @Test func aSchoolsYearIsNobodysBirth() {
+        #expect(hits("Children born between 1 September 2015 and 31 August 2016") == [])
+        #expect(hits("Ava and Ben were born on 1 September 2015 and on 31 August 2016").isEmpty == false)
+        #expect(hits("born on 1 September 2015").map(\.words) == ["1 September 2015"])
+    }
+
+    @Test func latitudeAndLongitudeMayBeNamed() {
+        #expect(hits("Lat 51.5074, Long -0.1278").map(\.words) == ["51.5074, Long -0.1278"])
+        #expect(hits("53.4808 N, 2.2426 W").count == 1)
+        #expect(hits("We jumped 3.14 and 2.72 metres in long jump") == [])
+    }
+
     /// What captions hold every day.
     @Test(arguments: [
         "", "KS2 5th place", "Y6 1st XI won 3-2", "U11 2nd team", "Year 4 sports day, 14/06/2025", "Sports day 14 June 2025 at 10:15",
@@ -59,7 +102,7 @@ import Testing
         "A visit to 10 Downing Street",
         "We read about 4 Privet Drive", "The 14 St Mary’s pupils", "7 Kings Hill climbers", "Follow us @hollow_oak", "Follow @BBCBreakfast",
         "https://www.hollowoak.example.org/news/Ava", "More at news.hollowoak.example.org/Ben", "See www.example.org for more",
-        "office@example.org",
+        "office@example.org", "Write to us at 12 School Lane, SW1A 2AA", "12 school lane", "sw1a2aa",
         "Ring the office on 01632 960999", "William Shakespeare was born on 23 April 1564", "Our school’s 50th birthday",
         "The school’s 10th birthday",
         "Happy 5th birthday to our library", "Birthday assembly", "Turned 180 degrees", "Turn 3 pages", "The pages turned 7 times",
@@ -100,6 +143,19 @@ import Testing
     @Test func anAgeBesideANameIsShownAndNoMore() {
         let found = reader.hits(in: Reading.words("Ava, aged 7, won"))
         #expect(found.map(\.strength) == [.possible] && found.map(\.words) == ["aged 7"])
+    }
+
+    @Test func anAdmissionNumberOfTheRollNeedsAWordOrItsPupil() {
+        var pupil = Pupil(id: PupilID(admissionNumber: "1"), legalName: PersonName(forename: "Ava", surname: "Smith"))
+        pupil.admissionNumber = "004471"
+        let reader = PersonalReader(Roll(snapshot: nil, listDate: nil, pupils: [pupil]), accepting: [], outside: .none)
+        let hits = { (text: String) in reader.hits(in: Reading.words(text, names: ["Ava"])) }
+        for text in ["Pupil 004471", "adm 004471", "Ava 004471", "004471: well done Ava"] {
+            #expect(hits(text).map(\.words) == ["004471"] && hits(text).map(\.pupils) == [[pupil.id]], "\(text)")
+        }
+        for text in ["004471 bricks", "Ava raised £004471", "Pupil 004472", "004471. Ava won"] {
+            #expect(hits(text) == [], "\(text)")
+        }
     }
 
     @Test func numbersOfTheRollAreKnown() throws {

@@ -12,7 +12,15 @@ import Testing
         pupils: pupils.enumerated().map { number, pupil in
             Pupil(
                 id: Self.id(number), legalName: PersonName(forename: pupil.0, surname: pupil.1), yearGroup: pupil.2)
-        })
+        }
+            // So many that a year says nothing of who is meant; Year 1 has few.
+            + ["Year 6", "3", "Reception", "Year 1"].flatMap { year in
+                (0..<(year == "Year 1" ? 2 : 6)).map { number in
+                    Pupil(
+                        id: PupilID(admissionNumber: "\(year) \(number)"), legalName: PersonName(forename: "Ada", surname: "Obi"),
+                        yearGroup: year)
+                }
+            })
 
     private static func id(_ number: Int) -> PupilID { PupilID(admissionNumber: "10\(number)") }
 
@@ -43,6 +51,33 @@ import Testing
         #expect(safe("Ava and Rory sang.", [("Ava", [0]), ("Rory", [3])]) == "Two Year 6 pupils sang.")
         #expect(safe("By Ava, Zoë & Albie", [("Ava", [0]), ("Zoë", [1]), ("Albie", [2])]) == "By three pupils")
         #expect(safe("Ava's and Rory's boat", [("Ava's", [0]), ("Rory's", [3])]) == "A Year 6 pupil's and a Year 6 pupil's boat")
+    }
+
+    /// Quotation marks, brackets, ages, families and what only one child is are for a person to word.
+    @Test(arguments: [
+        "“Ava” is on the label.", "(Ava) with the cup", "Ava (Year 6) sang.", "Ava, Year 6, sang.", "Ava aged 7 sang.", "Ava 2, Rory 1",
+        "Our Ava sang.", "Little Ava sang.", "Captain Ava sang.", "Ava's mum sang.", "Ava and her mum sang.", "Twins Ava and Rory",
+        "Ava, our only drummer, sang.", "AVA SANG", "Ava in Year 6 sang.", "Ava is seven.", "Avas award", "The tallest: Ava",
+    ])
+    func whatWouldStillTellOrReadBadlyIsForAPerson(_ text: String) {
+        let word = ["AVA", "Avas", "Ava"].first { text.contains($0) } ?? ""
+        #expect(safe(text, [(word, [0])]) == nil)
+    }
+
+    @Test func namesThatOwnSomethingTogetherAreForAPerson() {
+        #expect(safe("Ava and Rory's boat", [("Ava", [0]), ("Rory", [3])]) == nil)
+    }
+
+    @Test func theStopOfAnInitialGoesWithIt() {
+        #expect(safe("Ava S. sang first.", [("Ava S", [0])], .nameWithInitial) == "A Year 6 pupil sang first.")
+        #expect(safe("Well done Ava S.", [("Ava S", [0])], .nameWithInitial) == "Well done a Year 6 pupil.")
+    }
+
+    @Test func aYearOfFewPupilsIsNotNamed() {
+        let hit = TextHit(
+            kind: .firstName, range: 0..<3, words: "Ada", pupils: [PupilID(admissionNumber: "Year 1 0")], strength: .likely, why: "")
+        #expect(SafeWording(roll).words(for: hit, in: "Ada sang.") == "a pupil")
+        #expect(SafeWording(roll).words(for: hit, in: "Ada’s mum sang.") == nil)
     }
 
     @Test func whatIsNoNameOrNoPlaceForWordsIsForAPerson() {

@@ -5,7 +5,9 @@ import Testing
 @testable import Wording
 
 @Suite struct WordingFilesTests {
-    @Test(arguments: [("places", PlaceWords.shippedText), ("circumstances", CircumstanceWords.shippedText)])
+    @Test(arguments: [
+        ("places", PlaceWords.shippedText), ("circumstances", CircumstanceWords.shippedText), ("numbers", NumberWords.shippedText),
+    ])
     func theCommittedFileIsTheOneThatShips(_ name: String, _ text: String) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         #expect(try String(contentsOf: root.appending(path: "wording/\(name).json5"), encoding: .utf8) == text + "\n")

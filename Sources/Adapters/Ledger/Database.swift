@@ -16,6 +16,11 @@ enum Column: Sendable {
 /// One SQLite connection and its prepared statements. Not for several threads: its owner is an actor.
 @safe final class Database {
     private let handle: OpaquePointer
+    /// The rows that this connection adds, for the audit trail.
+    private let added: OpaquePointer
+    private var isInTransaction = false
+    /// Older tables have no audit trail.
+    private var hasChain = false
     private var statements: [String: Statement] = [:]
 
     /// Opens or makes the file, sets durability, and brings the tables up to date. With `mayCreate` false a file that is missing or empty is a failure: a new one in its place would have forgotten every objection.
@@ -29,8 +34,13 @@ enum Column: Sendable {
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
         guard let opened = unsafe opened else { throw LedgerFailure("open its file", "out of memory") }
-        // Owned from here: an error below closes it in deinit.
+        guard let watched = unsafe sl_added_watch(opened) else {
+            unsafe sqlite3_close_v2(opened)
+            throw LedgerFailure("open its file", "out of memory")
+        }
+        // Owned from here: an error below closes both in deinit.
         unsafe handle = opened
+        unsafe added = watched
         guard code == SQLITE_OK else { throw failure("open its file") }
         unsafe sqlite3_extended_result_codes(handle, 1)
         unsafe sqlite3_busy_timeout(handle, 10_000)
@@ -45,32 +55,61 @@ enum Column: Sendable {
             _ = try rows(setting)
         }
         try migrate(migrations)
+        hasChain = try !rows("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'chain'").isEmpty
+        if hasChain, try rows("SELECT 1 FROM chain LIMIT 1").isEmpty {
+            try transaction { () throws(LedgerFailure) in try Chain(self).adopt() }
+        }
     }
 
     deinit {
         statements.removeAll()
         unsafe sqlite3_close_v2(handle)
+        unsafe sl_added_free(added)
     }
 
-    /// Runs the body in one transaction: all of it or none of it.
+    /// Runs the body in one transaction, with its entry in the audit trail: all of it or none of it.
     func transaction<Answer>(_ body: () throws(LedgerFailure) -> Answer) throws(LedgerFailure) -> Answer {
-        try run("BEGIN IMMEDIATE")
+        _ = try rows("BEGIN IMMEDIATE")
+        isInTransaction = true
+        unsafe sl_added_clear(added)
+        defer { isInTransaction = false }
         do throws(LedgerFailure) {
             let answer = try body()
-            try run("COMMIT")
+            if hasChain { try Chain(self).add(try addedRows()) }
+            _ = try rows("COMMIT")
             return answer
         } catch {
             // After some errors SQLite has rolled back already; the first error is the one to tell.
-            try? run("ROLLBACK")
+            _ = try? rows("ROLLBACK")
             throw error
         }
     }
 
-    func run(_ sql: String, _ values: [Column] = []) throws(LedgerFailure) { _ = try rows(sql, values) }
+    /// What the transaction has added so far to tables that the audit trail covers.
+    private func addedRows() throws(LedgerFailure) -> [Chain.RowNumber] {
+        let count = unsafe sl_added_count(added)
+        guard count >= 0 else { throw LedgerFailure("write the audit trail", "out of memory") }
+        var rows: [Chain.RowNumber] = []
+        for index in 0..<count {
+            let name = unsafe String(cString: sl_added_table(added, index))
+            guard let table = ChainedTable.numbers[name] else { continue }
+            rows.append(Chain.RowNumber(table: table, number: unsafe sl_added_row(added, index)))
+        }
+        return rows
+    }
+
+    /// A statement that adds something is a transaction of its own where there is none.
+    func run(_ sql: String, _ values: [Column] = []) throws(LedgerFailure) {
+        if !isInTransaction, sql.hasPrefix("INSERT") {
+            try transaction { () throws(LedgerFailure) in _ = try rows(sql, values) }
+        } else {
+            _ = try rows(sql, values)
+        }
+    }
 
     /// Adds a row and gives its number.
     func insert(_ sql: String, _ values: [Column]) throws(LedgerFailure) -> Int64 {
-        try run(sql, values)
+        _ = try rows(sql, values)
         return unsafe sqlite3_last_insert_rowid(handle)
     }
 

@@ -37,7 +37,8 @@ extension SQLiteLedger {
             """, [.blob(id.digest.bytes)])
         var read: [Sidecar] = []
         for sidecar in sidecars {
-            guard let kind = Sidecar.Kind(rawValue: try sidecar.word(0)) else { continue }
+            // Those of a destroyed photo are gone with it.
+            guard let kind = Sidecar.Kind(rawValue: try sidecar.word(0)), try !sidecar.word(2).isEmpty else { continue }
             read.append(Sidecar(kind: kind, digest: try sidecar.digest(1), fileName: try sidecar.word(2)))
         }
         let standing = try releases(
@@ -54,6 +55,9 @@ extension SQLiteLedger {
         let isConcluded = try database.rows(
             "SELECT 1 FROM conclusions WHERE decision = (SELECT MAX(id) FROM decisions WHERE photo = ?)", [row])
         let answers = try answers(of: id)
+        let tombstone = try tombstone(of: id)
+        var isGone = false
+        if tombstone != nil { isGone = try !cameBack(id) }
         var raised: PhotoObjection?
         if let objection { raised = PhotoObjection(by: try objection.word(1), at: try objection.moment(0)) }
         return PhotoRecord(
@@ -64,7 +68,17 @@ extension SQLiteLedger {
             earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
             hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, looks: Int(looks.first?.integer(0) ?? 0),
-            releases: standing, retractions: try retractions(of: id), tombstone: try tombstone(of: id), shown: try shown(on: row))
+            releases: standing, retractions: try retractions(of: id), tombstone: tombstone, isGone: isGone, shown: try shown(on: row))
+    }
+
+    /// Whether the same bytes were stored after the newest tombstone.
+    private func cameBack(_ photo: PhotoID) throws(LedgerFailure) -> Bool {
+        try !database.rows(
+            """
+            SELECT 1 FROM drops JOIN drop_outcomes ON drop_outcomes.drop_id = drops.id
+            WHERE digest = ? AND outcome <> 'left' AND drops.id > (SELECT MAX(last_drop) FROM tombstones WHERE photo = ?) LIMIT 1
+            """, [.blob(photo.digest.bytes), .integer(try row(of: photo))]
+        ).isEmpty
     }
 
     private func shown(on photo: Column) throws(LedgerFailure) -> Set<ShownPupil>? {
@@ -100,6 +114,17 @@ extension SQLiteLedger {
         if let after { start = try row(of: after) }
         return try ids(
             "SELECT digest FROM photos WHERE id > ? ORDER BY id LIMIT ?", [.integer(start), .integer(Int64(limit))])
+    }
+
+    package func heldPhotos() throws(LedgerFailure) -> [PhotoID] {
+        // A decision without verdicts lets nothing out.
+        try ids(
+            """
+            SELECT digest FROM photos JOIN decisions ON decisions.id = (SELECT MAX(id) FROM decisions WHERE photo = photos.id)
+            WHERE NOT EXISTS (SELECT 1 FROM verdicts WHERE decision = decisions.id)
+                OR EXISTS (SELECT 1 FROM verdicts WHERE decision = decisions.id AND verdict = 'quarantine')
+            ORDER BY photos.id
+            """, [])
     }
 
     package func submissions(event: String) throws(LedgerFailure) -> [(photo: PhotoID, submission: Submission)] {

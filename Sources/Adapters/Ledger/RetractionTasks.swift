@@ -46,15 +46,18 @@ extension SQLiteLedger {
         return found
     }
 
-    package func mark(
-        _ task: RetractionTaskID, _ state: RetractionTask.State, by: String, reason: String?, at moment: Moment
-    ) throws(LedgerFailure) {
-        try database.run(
-            "INSERT INTO task_states (task, at, state, said_by, reason) VALUES (?, ?, ?, ?, ?)",
-            [
-                .integer(task.number), .integer(moment.seconds), .text(state.rawValue), .text(by),
-                reason.map { .text($0) } ?? .null,
-            ])
+    package func mark(_ tasks: [RetractionTaskChange], by: String, at moment: Moment) throws(LedgerFailure) {
+        guard !tasks.isEmpty else { return }
+        try database.transaction { () throws(LedgerFailure) in
+            for change in tasks {
+                try database.run(
+                    "INSERT INTO task_states (task, at, state, said_by, reason) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        .integer(change.task.number), .integer(moment.seconds), .text(change.state.rawValue), .text(by),
+                        change.reason.map { .text($0) } ?? .null,
+                    ])
+            }
+        }
     }
 
     package func history(of task: RetractionTaskID) throws(LedgerFailure) -> [RetractionTask.Step] {

@@ -189,12 +189,25 @@ extension SQLiteLedger {
 
     package func bury(_ tombstone: Tombstone) throws(LedgerFailure) {
         try database.run(
-            "INSERT INTO tombstones (photo, at, destroyed_by, reason) VALUES (?, ?, ?, ?)",
-            [.integer(try row(of: tombstone.photo)), .integer(tombstone.at.seconds), .text(tombstone.by), .text(tombstone.reason)])
+            """
+            INSERT INTO tombstones (photo, at, destroyed_by, reason, last_drop)
+            VALUES (?, ?, ?, ?, (SELECT MAX(id) FROM drops WHERE digest = ?))
+            """,
+            [
+                .integer(try row(of: tombstone.photo)), .integer(tombstone.at.seconds), .text(tombstone.by), .text(tombstone.reason),
+                .blob(tombstone.photo.digest.bytes),
+            ])
     }
 
     package func tombstone(of photo: PhotoID) throws(LedgerFailure) -> Tombstone? {
         try tombstones("WHERE photo = ? ORDER BY tombstones.id DESC LIMIT 1", [.integer(try row(of: photo))]).first
+    }
+
+    package func hasSidecar(_ digest: Digest, besides photo: PhotoID) throws(LedgerFailure) -> Bool {
+        try !database.rows(
+            "SELECT 1 FROM sidecars JOIN drops ON drops.id = drop_id WHERE sidecars.digest = ? AND drops.digest <> ? LIMIT 1",
+            [.blob(digest.bytes), .blob(photo.digest.bytes)]
+        ).isEmpty
     }
 
     package func tombstones() throws(LedgerFailure) -> [Tombstone] { try tombstones("ORDER BY tombstones.id", []) }

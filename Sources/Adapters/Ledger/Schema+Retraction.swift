@@ -133,9 +133,14 @@ extension Schema {
             photo INTEGER NOT NULL REFERENCES photos (id),
             at INTEGER NOT NULL,
             destroyed_by TEXT NOT NULL,
-            reason TEXT NOT NULL
+            reason TEXT NOT NULL,
+            -- A later drop of the same bytes brought the photo back.
+            last_drop INTEGER NOT NULL REFERENCES drops (id)
         ) STRICT;
         CREATE INDEX tombstones_by_photo ON tombstones (photo);
+
+        -- What was dropped is asked for with every photo that is read.
+        CREATE INDEX drops_by_digest ON drops (digest);
 
         -- How many cases had taken the photo back when the decision was made.
         ALTER TABLE decisions ADD COLUMN retraction_count INTEGER NOT NULL DEFAULT 0;

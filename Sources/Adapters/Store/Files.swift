@@ -143,6 +143,34 @@ package enum Files {
         if split(from).folder != split(path).folder { try sync(folder: split(from).folder) }
     }
 
+    /// Overwrites the file's bytes where its storage allows that, and removes it. Backups, snapshots and the spare cells of a solid-state disk may keep older ones.
+    package static func removeForGood(_ path: String) throws(FileFailure) {
+        guard let status = try FileStatus.of(path) else { return }
+        if !status.isRegular { return try remove(path) }
+        try overwrite(path)
+        try remove(path)
+        try sync(folder: split(path).folder)
+    }
+
+    private static func overwrite(_ path: String) throws(FileFailure) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        // What may not be written may still be removed.
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        var status = stat()
+        // Under another name it may be somebody's backup.
+        guard unsafe fstat(descriptor, &status) == 0, status.st_nlink == 1 else { return }
+        let zeros = [UInt8](repeating: 0, count: 1 << 16)
+        var left = Int(status.st_size)
+        while left > 0 {
+            let count = unsafe Glibc.write(descriptor, zeros, min(left, zeros.count))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw FileFailure("overwrite a file", path) }
+            left -= count
+        }
+        guard fsync(descriptor) == 0 else { throw FileFailure("overwrite a file", path) }
+    }
+
     /// Removes a file; one that is gone already is no failure.
     package static func remove(_ path: String) throws(FileFailure) {
         guard unsafe unlink(path) == 0 || errno == ENOENT else { throw FileFailure("remove a file", path) }

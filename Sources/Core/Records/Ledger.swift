@@ -28,7 +28,7 @@ package struct LedgerFailure: Error, Sendable, CustomStringConvertible {
 /// The append-only record of everything. One contract for every engine; `LedgerTests` holds each to it.
 ///
 /// Each call is one transaction: all of it is there afterwards, durably, or none of it. Rows about decisions, drops and releases are only ever added.
-package protocol Ledger: RetractionLedger {
+package protocol Ledger: RetractionLedger, AuditLedger {
     // The way of a photo
     /// Before a file is moved from the inbox.
     func intend(_ drop: Drop, sidecars: [Sidecar]) async throws(LedgerFailure) -> DropID
@@ -65,6 +65,8 @@ package protocol Ledger: RetractionLedger {
     func photos(rendition: Digest) async throws(LedgerFailure) -> [PhotoID]
     /// Every stored photo, in the order of receipt, `limit` at a time after the given one.
     func photos(after: PhotoID?, limit: Int) async throws(LedgerFailure) -> [PhotoID]
+    /// Photos whose newest decision holds them on some channel, in the order of receipt.
+    func heldPhotos() async throws(LedgerFailure) -> [PhotoID]
     func decisions(of photo: PhotoID) async throws(LedgerFailure) -> [RecordedDecision]
     /// Whether a side-car with these bytes was stored for a photo of this event.
     func hasSidecar(_ digest: Digest, event: String) async throws(LedgerFailure) -> Bool

@@ -244,8 +244,10 @@ package struct PhotoRecord: Hashable, Sendable {
     package var releases: [Release]
     /// The cases that took it back, in the order of their opening.
     package var retractions: [RetractedPhoto]
-    /// It was destroyed, and has come back.
+    /// It was destroyed once.
     package var tombstone: Tombstone?
+    /// It was destroyed, and has not come back since: no original is stored.
+    package var isGone: Bool
     /// Whom decisions found named on it; `nil` where that was never written down.
     package var shown: Set<ShownPupil>?
 
@@ -254,7 +256,7 @@ package struct PhotoRecord: Hashable, Sendable {
         inspected: Inspected?, objection: PhotoObjection?, answers: [Answer] = [], answerCount: Int64 = 0, earlierDrops: Int,
         decision: RecordedDecision?, hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release],
         retractions: [RetractedPhoto] = [], tombstone: Tombstone? = nil,
-        shown: Set<ShownPupil>? = nil
+        isGone: Bool = false, shown: Set<ShownPupil>? = nil
     ) {
         self.photo = photo
         self.received = received
@@ -273,6 +275,7 @@ package struct PhotoRecord: Hashable, Sendable {
         self.releases = releases
         self.retractions = retractions
         self.tombstone = tombstone
+        self.isGone = isGone
         self.shown = shown
     }
 }

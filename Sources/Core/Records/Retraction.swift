@@ -26,6 +26,8 @@ package struct Retraction: Hashable, Sendable {
         case policy
         /// A post that was recorded shows somebody who may not be shown there.
         case neverAllowed
+        /// The photo was destroyed.
+        case destruction
 
         package var words: String {
             switch self {
@@ -37,6 +39,7 @@ package struct Retraction: Hashable, Sendable {
             case .protection: "the school’s list says so; the details are with the designated safeguarding lead"
             case .policy: "the school’s policy no longer allows it"
             case .neverAllowed: "it was published without a valid consent"
+            case .destruction: "the photo was destroyed"
             }
         }
     }
@@ -200,6 +203,19 @@ package struct RetractionTask: Hashable, Sendable {
         self.state = state
         self.since = since
         self.by = by
+        self.reason = reason
+    }
+}
+
+/// What is written down of a task.
+package struct RetractionTaskChange: Hashable, Sendable {
+    package var task: RetractionTaskID
+    package var state: RetractionTask.State
+    package var reason: String?
+
+    package init(_ task: RetractionTaskID, _ state: RetractionTask.State, reason: String? = nil) {
+        self.task = task
+        self.state = state
         self.reason = reason
     }
 }

@@ -47,8 +47,7 @@ package protocol RetractionLedger: Sendable {
     func task(_ id: RetractionTaskID) async throws(LedgerFailure) -> RetractionTask?
     /// Tasks that have not ended, of every case, the earliest due first.
     func openTasks() async throws(LedgerFailure) -> [RetractionTask]
-    func mark(_ task: RetractionTaskID, _ state: RetractionTask.State, by: String, reason: String?, at moment: Moment)
-        async throws(LedgerFailure)
+    func mark(_ tasks: [RetractionTaskChange], by: String, at moment: Moment) async throws(LedgerFailure)
     /// Every state that was written down of it, from the oldest; none where it is open since the case was opened.
     func history(of task: RetractionTaskID) async throws(LedgerFailure) -> [RetractionTask.Step]
     func add(_ evidence: Evidence) async throws(LedgerFailure)
@@ -60,6 +59,10 @@ package protocol RetractionLedger: Sendable {
     func bury(_ tombstone: Tombstone) async throws(LedgerFailure)
     func tombstone(of photo: PhotoID) async throws(LedgerFailure) -> Tombstone?
     func tombstones() async throws(LedgerFailure) -> [Tombstone]
+    /// Overwrites every word about a photo, and writes down that it was done. Numbers, verdicts, and who did what remain.
+    func erase(photo: PhotoID, by: String, reason: String, at moment: Moment) async throws(LedgerFailure)
+    /// Whether a side-car with these bytes belongs to another photo too.
+    func hasSidecar(_ digest: Digest, besides photo: PhotoID) async throws(LedgerFailure) -> Bool
 }
 
 extension LedgerFailure {

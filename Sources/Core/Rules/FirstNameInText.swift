@@ -14,10 +14,11 @@ package enum FirstNameInText: Rule {
     package static func findings(_ photo: Case) -> [Finding] {
         let names = photo.namesInTexts.filter { $0.hit.kind == .firstName || $0.hit.strength == .possible }
         let shown = photo.shownPupils
-        let firm = names.filter { name in
+        let isFirm = { (name: NameInText) in
             name.hit.strength > .possible || name.hit.kind == .firstName && name.hit.pupils.contains(where: shown.contains)
         }
-        let possible = names.filter { name in !firm.contains { $0.hit == name.hit && $0.text == name.text } }
+        let firm = names.filter(isFirm)
+        let possible = names.filter { !isFirm($0) }
         let hidden = photo.texts.filter { $0.unit != .picture }.flatMap { text in
             text.hits.filter { [.hiddenCharacters, .lookAlikes].contains($0.kind) && $0.strength > .possible }.map {
                 NameInText(hit: $0, text: text)
@@ -31,13 +32,16 @@ package enum FirstNameInText: Rule {
 extension FirstNameInText {
     private static let named = "A pupil’s first name stands in"
 
-    /// The stricter of what the channel and what the rules of the policy say.
+    /// Beside a picture of several children: the stricter of what the channel and what the rules of the policy say.
+    static func effect(on channel: Channel, _ policy: Policy) -> Effect {
+        max(policy.firstNames(on: channel), policy.effects[id] ?? .notes)
+    }
+
     private static func finding(_ photo: Case, _ names: [NameInText], _ shown: Set<PupilID>) -> Finding {
         let isAlone = photo.mayShowOneChild
-        let effect = isAlone ? Effect.holds : photo.policy.firstNames(on: photo.channel)
         let areShown = names.contains { $0.hit.pupils.contains(where: shown.contains) }
         return Finding(
-            rule: id, effect: max(effect, photo.policy.effects[id] ?? .notes),
+            rule: id, effect: max(isAlone ? .holds : .notes, effect(on: photo.channel, photo.policy)),
             summary:
                 "\(named) \(NameInText.places(names))\(isAlone ? ", and the picture may show one child alone" : "") (text \(NameInText.code(names))).",
             evidence: NameInText.reasons(names) + (areShown ? " A pupil of that name is named as being in the photo." : ""),

@@ -105,8 +105,9 @@ extension PolicyFile {
                 // Source: pupils are not identified by specific need or circumstance (St Michael).
                 ownGroups: [],
 
-                // Handles, sites, mailboxes and telephone numbers of the school's own, which may stand in any text.
-                // Example: "@hollow_oak", "hollowoak.example.org", "office@hollowoak.example.org", "01632 960999"
+                // Handles, sites, mailboxes, telephone numbers, postcodes and addresses of the school's own, which may stand in any
+                // text. Help lines and numbers from 03, 080, 084 and 087 on are nobody's own and need no entry.
+                // Example: "@hollow_oak", "hollowoak.example.org", "office@hollowoak.example.org", "01632 960999", "14 Elm Road"
                 acceptedHandles: [],
             },
 

@@ -1,5 +1,6 @@
 package import Domain
 import Notation
+import Wording
 
 /// What the school says of the words that go with its photos.
 package struct TextPolicy: Hashable, Sendable {
@@ -9,7 +10,7 @@ package struct TextPolicy: Hashable, Sendable {
     package var ownNames: [String]
     /// Names of groups that tell something of whoever is in them.
     package var ownGroups: [String]
-    /// Handles, sites, mailboxes and telephone numbers that may stand in any text.
+    /// Handles, sites, mailboxes, telephone numbers, postcodes and street addresses that may stand in any text.
     package var acceptedHandles: [String]
 
     package init(firstNames: Effect = .holds, ownNames: [String] = [], ownGroups: [String] = [], acceptedHandles: [String] = []) {
@@ -31,7 +32,20 @@ extension PolicyFile {
         let section = file.section("text", knowing: ["firstNames", "ownNames", "ownGroups", "acceptedHandles"])
         return TextPolicy(
             firstNames: firstNames(section, problems) ?? .holds, ownNames: section.names("ownNames"), ownGroups: section.names("ownGroups"),
-            acceptedHandles: section.names("acceptedHandles"))
+            acceptedHandles: acceptedHandles(section, problems))
+    }
+
+    /// What could never be found in a text would be accepted in vain, and look as though it worked.
+    private static func acceptedHandles(_ section: PolicySection, _ problems: PolicyProblems) -> [String] {
+        let entries = section.names("acceptedHandles")
+        for (node, path) in section.list("acceptedHandles") {
+            guard case .string(let text) = node.value, entries.contains(text), !AcceptedEntries.hasForm(text) else { continue }
+            problems.add(
+                node.place, path, "“\(text)” is no handle, site, mailbox, telephone number, postcode or street address.",
+                "Write it as it stands in texts, such as \"@hollow_oak\", \"hollowoak.example.org\", \"office@hollowoak.example.org\", \"01632 960999\", \"14 Elm Road\" or \"SW1A 1AA\"."
+            )
+        }
+        return entries
     }
 
     /// The key `firstNames` of `text` or of a channel; `nil` where it is not there.

@@ -7,9 +7,13 @@ package struct TextAssessment: Sendable {
         package let channel: Channel
         package let findings: [Finding]
         fileprivate let effects: [TextHit: Effect]
+        fileprivate let firstNames: Effect
 
         /// The worst of all.
         package var effect: Effect { findings.map(\.effect).max() ?? .notes }
+
+        /// Whether a first name that holds beside one child is only noted where the picture surely shows several.
+        package func isMilderBesideSeveral(_ hit: TextHit) -> Bool { effect(of: hit) == .holds && firstNames == .notes }
 
         /// What the rules say of it where it stands alone.
         package func effect(of hit: TextHit) -> Effect { effects[hit] ?? .notes }
@@ -37,10 +41,20 @@ package struct TextAssessment: Sendable {
             return Self.rules.flatMap { $0.findings(photo) }
         }
         self.channels = channels.map { channel in
-            let effects = hits.map { hit in
-                (hit, findings(channel, read.map { $0.with($0.hits.filter { $0 == hit }) }).map(\.effect).max() ?? .notes)
+            var known: [Sort: Effect] = [:]
+            let effects = read.enumerated().flatMap { place, text in
+                text.hits.map { hit in
+                    let sort = Sort(hit, text.unit)
+                    if let effect = known[sort] { return (hit, effect) }
+                    let alone = read.enumerated().map { other, text in text.with(other == place ? [hit] : []) }
+                    let effect = findings(channel, alone).map(\.effect).max() ?? .notes
+                    known[sort] = effect
+                    return (hit, effect)
+                }
             }
-            return OnChannel(channel: channel, findings: findings(channel, read), effects: Dictionary(effects) { max($0, $1) })
+            return OnChannel(
+                channel: channel, findings: findings(channel, read), effects: Dictionary(effects) { max($0, $1) },
+                firstNames: FirstNameInText.effect(on: channel, policy))
         }
         var seen: Set<String> = []
         remarks = channels.flatMap { findings($0, read.map { $0.with([]) }) }.map { "\($0.summary) \($0.evidence)" }
@@ -51,6 +65,18 @@ package struct TextAssessment: Sendable {
     package var effect: Effect { channels.map(\.effect).max() ?? .notes }
 
     package func effect(of hit: TextHit) -> Effect { channels.map { $0.effect(of: hit) }.max() ?? .notes }
+
+    /// What the rules look at of a hit: two of a sort weigh the same, wherever they stand in a long text.
+    private struct Sort: Hashable {
+        let kind: TextHit.Kind
+        let strength: Strength
+        let pupils: [PupilID]
+        let unit: TextUnit
+
+        init(_ hit: TextHit, _ unit: TextUnit) {
+            (kind, strength, pupils, self.unit) = (hit.kind, hit.strength, hit.pupils, unit)
+        }
+    }
 
     private static let rules: [any Rule.Type] = [
         FullNameInText.self, FirstNameInText.self, PersonalDataInText.self, CircumstanceInText.self, TextTooLong.self,

@@ -23,9 +23,10 @@ package enum TextInPicture: Rule {
     private static func findings(_ photo: Case, _ texts: [LegibleText]) -> [Finding] {
         var personal: [(text: LegibleText, data: [PersonalDatum])] = []
         var other: [LegibleText] = []
+        let accepted = AcceptedEntries(photo.policy.text.acceptedHandles)
         let names = Set(photo.namesInPicture.flatMap(\.lines))
         for (place, text) in texts.enumerated() where !text.text.allSatisfy(\.isWhitespace) {
-            let data = PersonalData.all(in: text.text)
+            let data = PersonalData.all(in: text.text).filter { !accepted.accepts($0) }
             if !data.isEmpty { personal.append((text, data)) } else if !names.contains(place) { other.append(text) }
         }
         return (personal.isEmpty ? [] : [withData(photo, personal)]) + (other.isEmpty ? [] : [plain(photo, other)])

@@ -5,13 +5,18 @@ struct BirthDates {
 
     static func hits(in words: TokenisedText) -> [TextHit] {
         let reader = BirthDates(words: words)
-        return words.tokens.indices.compactMap { reader.hit(at: $0) }
+        let ages = AgeOnADay(words)
+        return words.tokens.indices.compactMap { place in
+            reader.hit(at: place)
+                ?? ages.range(verb: place, isSomebody: reader.isSomebody).flatMap { reader.ageOnADay($0) }
+        }
     }
 
     private init(words: TokenisedText) { self.words = words }
 
     private func hit(at place: Int) -> TextHit? {
-        switch tokens[place].key {
+        guard Self.cues.contains(tokens[place].start) else { return nil }
+        return switch tokens[place].key {
         case "dob": beside(place, "A date stands beside “DOB”.", isBirth: true)
         case "birth" where tokens.before(place, 2) == ["of", "date"]: beside(place, "A date stands beside “date of birth”.", isBirth: true)
         case "b" where tokens.before(place, 2) == ["o", "d"]: beside(place, "A date stands beside “D.O.B.”.", isBirth: true)
@@ -30,10 +35,29 @@ struct BirthDates {
             guard let date = WrittenDate(at: next, words) else { continue }
             if !isBirth, let year = date.year, year < 2000 { return nil }
             guard isBirth || date.hasDay || date.year != nil else { return nil }
+            if !isBirth, isOfAYear(place, date.end) { return hit(next...date.end, .possible, "It says in which years children were born.") }
             let isSure = isBirth || (date.hasDay && (date.year != nil || hasChild(place)))
             return hit(next...date.end, isSure ? .certain : date.hasDay ? .likely : .possible, why)
         }
         return isBirth ? datedBefore(place, why) : nil
+    }
+
+    /// “Children born between 1 September 2015 and 31 August 2016”: a school’s year, and nobody’s birth.
+    private func isOfAYear(_ born: Int, _ end: Int) -> Bool {
+        if words.sentence(at: born).contains(where: { words.isName[$0] }) { return false }
+        if tokens.before(born, 2).contains(where: { Self.crowds.contains($0) }) { return true }
+        guard end + 2 < tokens.count, ["and", "to", "until", "till"].contains(tokens[end + 1].key) else { return false }
+        return tokens.before(born, 3).allSatisfy { !Self.people.contains($0) } && WrittenDate(at: end + 2, words) != nil
+    }
+
+    private func ageOnADay(_ places: ClosedRange<Int>) -> TextHit? {
+        isThing(places.lowerBound)
+            ? nil : hit(places, .likely, "The age that somebody has on a day tells when they were born.")
+    }
+
+    private func isSomebody(_ place: Int) -> Bool {
+        words.isName[place] || Self.people.contains(tokens[place].key)
+            || (isUnknownName(place) && place + 1 < tokens.count && ["is", "turns", "will"].contains(tokens[place + 1].key))
     }
 
     /// “14.06.2016 DOB”
@@ -58,7 +82,7 @@ struct BirthDates {
         }
         let after = tokens.after(place, 1).first
         if after == "boy" || after == "girl" { return hit(place...place + 1, .likely, "It tells whose birthday it is.") }
-        let isNamed = tokens.indices.contains { words.isName[$0] && tokens[$0].sentence == tokens[place].sentence }
+        let isNamed = words.sentence(at: place).contains { words.isName[$0] }
         let isGreeted = tokens.before(place, 1).first.map { ["happy", "his", "her", "s"].contains($0) } ?? false
         let isOwners = place > 0 && words.isName[place - 1]
         guard isNamed, isGreeted || isOwners else { return nil }
@@ -103,8 +127,7 @@ struct BirthDates {
     }
 
     private func hit(_ places: ClosedRange<Int>, _ strength: Strength, _ why: String) -> TextHit {
-        let sentence = tokens[places.lowerBound].sentence
-        let names = tokens.indices.filter { words.isName[$0] && tokens[$0].sentence == sentence }.flatMap {
+        let names = words.sentence(at: places.lowerBound).filter { words.isName[$0] }.flatMap {
             words.names(within: tokens[$0].range)
         }
         return words.hit(
@@ -114,27 +137,33 @@ struct BirthDates {
     }
 
     private func hasChild(_ place: Int) -> Bool {
-        tokens.indices.contains { other in
-            tokens[other].sentence == tokens[place].sentence && (words.isName[other] || Self.people.contains(tokens[other].key))
-        }
+        words.sentence(at: place).contains { words.isName[$0] || Self.people.contains(tokens[$0].key) }
     }
 
     /// Schools, libraries and hamsters have birthdays too.
     private func isThing(_ place: Int) -> Bool {
-        tokens.contains { $0.sentence == tokens[place].sentence && Self.things.contains($0.key) }
+        words.sentence(at: place).contains { Self.things.contains(tokens[$0].key) }
     }
 
     private func isUnknownName(_ place: Int) -> Bool {
         tokens[place].isCapital && tokens[place].number == nil && !Self.notNames.contains(tokens[place].key)
     }
 
+    private static let cues = StartMask([
+        "dob", "birth", "b", "born", "birthday", "birthdays", "bday", "turned", "turns", "turning", "today", "tomorrow", "yesterday",
+        "aged",
+        "age",
+    ])
     /// In whole years, of those whom schools teach and a little beyond.
-    private static let ages = 2...19
+    static let ages = 2...19
     private static let days: Set<String> = ["today", "tomorrow", "yesterday", "this", "last", "next", "on", "in"]
     private static let people: Set<String> = [
         "he", "she", "who", "his", "her", "pupil", "child", "boy", "girl", "son", "daughter", "they", "their", "classmate", "friend", "im",
         "hes",
         "shes", "whos",
+    ]
+    private static let crowds: Set<String> = [
+        "children", "pupils", "anyone", "everyone", "those", "babies", "people", "boys", "girls", "all", "students",
     ]
     private static let things: Set<String> = [
         "school", "schools", "academy", "nursery", "library", "club", "trust", "charity", "hamster", "rabbit", "tortoise", "guinea",

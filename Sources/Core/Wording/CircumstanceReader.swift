@@ -36,7 +36,9 @@ struct CircumstanceReader: Sendable {
         if let (_, count) = lists.themes.longest(at: place, in: words.tokens) {
             return (hit(.theme, place, count, words, .possible, "It is an event or a subject of the day, which tells of nobody."), count)
         }
-        guard let (term, count) = term(at: place, words), !(place..<place + count).contains(where: { words.isName[$0] }) else { return nil }
+        let otherwise = lists.otherwise.longest(at: place, in: words.tokens)?.count ?? 0
+        guard let (term, count) = term(at: place, words), count > otherwise else { return otherwise > 0 ? (nil, otherwise) : nil }
+        guard !(place..<place + count).contains(where: { words.isName[$0] }) || term.counts == .telling else { return nil }
         let context = CircumstanceContext(words, place..<place + count, lists)
         guard let (closeness, strength) = context.closeness(of: term) else { return (nil, count) }
         return (

@@ -2,7 +2,12 @@ import Notation
 
 /// The words that tell of a child's need or circumstance, as `wording/circumstances.json5` has them.
 package struct CircumstanceWords: Sendable {
-    enum Counts: String { case alone, beside, tied, group }
+    enum Counts: String {
+        case alone, beside, tied, group, person, telling
+
+        /// Words that are ordinary ones too.
+        var isNarrow: Bool { self == .beside || self == .tied || self == .person }
+    }
 
     struct Term: Sendable {
         let phrase: Phrase
@@ -16,15 +21,25 @@ package struct CircumstanceWords: Sendable {
     }
 
     let terms: PhraseTable<Term>
+    /// In these the words mean something else.
+    let otherwise: PhraseTable<Phrase>
     let themes: PhraseTable<Phrase>
     let themeNouns: WordSet
     /// These make none of a group, nor of what is somebody's own.
     let mildThemeNouns: WordSet
     let themeCues: PhraseTable<Phrase>
+    let stories: PhraseTable<Phrase>
+    /// What is said to parents or staff, and of nobody in the picture.
+    let notices: PhraseTable<Phrase>
     let groupNouns: WordSet
     let child: WordSet
     let children: WordSet
     let ties: WordSet
+    /// “Your child”, “any pupil”: of these no one is meant.
+    let nobodys: WordSet
+    let adults: WordSet
+    /// “Our refugees”, “two wheelchair users”.
+    let ours: WordSet
 
     package static let shipped: CircumstanceWords = {
         do {
@@ -38,17 +53,19 @@ package struct CircumstanceWords: Sendable {
     init(_ text: String) throws(NotationError) {
         let file = try ListFile(text)
         let words = Set(try file.list("codesThatAreWords").map { $0.lowercased() })
+        let lists = try file.lists(under: "lists").mapValues { WordSet($0) }
         var terms = PhraseTable<Term>()
         for entry in try file.entries("terms") {
             let name = try entry.text("counts")
             guard let counts = Counts(rawValue: name) else {
-                throw NotationError(entry.place, "“\(name)” is not known here.", remedy: "Write “alone”, “beside”, “tied” or “group”.")
+                throw NotationError(
+                    entry.place, "“\(name)” is not known here.", remedy: "Write “alone”, “beside”, “tied”, “group”, “person” or “telling”.")
             }
             let topic = try entry.text("topic")
             let unless = WordSet(try entry.listIfAny("unless"))
             let codes = try entry.listIfAny("codes")
             for word in try entry.list("words") + codes {
-                let phrase = Phrase(word.lowercased())
+                let phrase = Phrase(word.lowercased(), lists: lists)
                 terms.add(
                     Term(
                         phrase: phrase, topic: topic, counts: counts, isCode: codes.contains(word),
@@ -57,13 +74,19 @@ package struct CircumstanceWords: Sendable {
             }
         }
         self.terms = terms
+        otherwise = PhraseTable(try file.list("otherwise"))
         themes = PhraseTable(try file.list("themes"))
         themeNouns = WordSet(try file.list("themeNouns"))
         mildThemeNouns = WordSet(try file.list("mildThemeNouns"))
         themeCues = PhraseTable(try file.list("themeCues"))
+        stories = PhraseTable(try file.list("stories"))
+        notices = PhraseTable(try file.list("notices"))
         groupNouns = WordSet(try file.list("groupNouns"))
         child = WordSet(try file.list("child"))
         children = WordSet(try file.list("children"))
         ties = WordSet(try file.list("ties"))
+        nobodys = WordSet(try file.list("nobodys"))
+        adults = WordSet(try file.list("adults"))
+        ours = WordSet(try file.list("ours"))
     }
 }

@@ -4,10 +4,36 @@ import Notation
 package struct ContextWords: Sendable {
     let cuesBefore: Set<UInt64>
     let cuesBeforeCapital: Set<UInt64>
+    let cuesForAnybody: Set<UInt64>
+    let childCues: Set<UInt64>
     let cuesAfter: Set<UInt64>
+    let deeds: Set<UInt64>
+    let verbs: Set<UInt64>
+    let notVerbs: Set<UInt64>
+    let auxiliaries: Set<UInt64>
+    let unchangedVerbs: Set<UInt64>
+    let ordinals: Set<UInt64>
+    let thingLabels: Set<UInt64>
+    let personLabels: Set<UInt64>
     let determiners: Set<UInt64>
     let placePrepositions: Set<UInt64>
     let titles: Set<UInt64>
+    let sharedTitles: Set<UInt64>
+    let juniorWords: Set<UInt64>
+    let roles: Set<UInt64>
+    let animals: Set<UInt64>
+    let costumes: Set<UInt64>
+    let storyThings: Set<UInt64>
+    let relatives: Set<UInt64>
+    let doneTo: Set<UInt64>
+    let uncounted: Set<UInt64>
+    let measures: Set<UInt64>
+    let safeBefore: Set<UInt64>
+    let singlesOut: Set<UInt64>
+    let modals: Set<UInt64>
+    let adverbs: Set<UInt64>
+    let ofOneChild: Set<UInt64>
+    let secondForenames: Set<UInt64>
     let saints: Set<UInt64>
     let places: Set<UInt64>
     let calendar: Set<UInt64>
@@ -35,10 +61,36 @@ package struct ContextWords: Sendable {
         let file = try ListFile(text)
         cuesBefore = Self.keys(try file.list("cuesBefore"))
         cuesBeforeCapital = Self.keys(try file.list("cuesBeforeCapital"))
+        cuesForAnybody = Self.keys(try file.list("cuesForAnybody"))
+        childCues = Self.keys(try file.list("childCues"))
         cuesAfter = Self.keys(try file.list("cuesAfter"))
+        deeds = Self.keys(try file.list("deeds"))
+        verbs = Self.keys(try file.list("verbs"))
+        notVerbs = Self.keys(try file.list("notVerbs"))
+        auxiliaries = Self.keys(try file.list("auxiliaries"))
+        unchangedVerbs = Self.keys(try file.list("unchangedVerbs"))
+        ordinals = Self.keys(try file.list("ordinals"))
+        thingLabels = Self.keys(try file.list("thingLabels"))
+        personLabels = Self.keys(try file.list("personLabels"))
         determiners = Self.keys(try file.list("determiners"))
         placePrepositions = Self.keys(try file.list("placePrepositions"))
         titles = Self.keys(try file.list("titles"))
+        sharedTitles = Self.keys(try file.list("sharedTitles"))
+        juniorWords = Self.keys(try file.list("juniorWords"))
+        roles = Self.keys(try file.list("roles"))
+        animals = Self.keys(try file.list("animals"))
+        costumes = Self.keys(try file.list("costumes"))
+        storyThings = Self.keys(try file.list("storyThings"))
+        relatives = Self.keys(try file.list("relatives"))
+        doneTo = Self.keys(try file.list("doneTo"))
+        uncounted = Self.keys(try file.list("uncounted"))
+        measures = Self.keys(try file.list("measures"))
+        safeBefore = Self.keys(try file.list("safeBefore"))
+        singlesOut = Self.keys(try file.list("singlesOut"))
+        modals = Self.keys(try file.list("modals"))
+        adverbs = Self.keys(try file.list("adverbs"))
+        ofOneChild = Self.keys(try file.list("ofOneChild"))
+        secondForenames = Self.keys(try file.list("secondForenames"))
         saints = Self.keys(try file.list("saints"))
         places = Self.keys(try file.list("places"))
         calendar = Self.keys(try file.list("calendar"))

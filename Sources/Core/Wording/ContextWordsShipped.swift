@@ -13,7 +13,7 @@ extension ContextWords {
             // After these a name follows, whatever its letters look like.
             cuesBefore: [
                 "well done", "well done to", "congratulations", "congratulations to", "congrats", "congrats to", "happy birthday", "happy birthday to",
-                "bravo", "good luck", "good luck to", "thank you", "thank you to", "thanks", "thanks to", "good job", "great job", "great work", "super work",
+                "bravo", "birthday wishes", "birthday wishes to", "best wishes to", "good luck", "good luck to", "thank you", "thank you to", "thanks", "thanks to", "good job", "great job", "great work", "super work",
                 "made by", "drawn by", "painted by", "written by", "designed by", "baked by", "built by", "won by", "scored by", "sung by",
                 "artwork by", "work by", "photo by", "picture by", "poem by", "story by", "read by", "played by", "led by", "taken by", "created by",
                 "called", "named", "pupil", "our pupil", "star of the week", "pupil of the week", "learner of the week", "winner", "captain",
@@ -22,11 +22,111 @@ extension ContextWords {
             ],
             // After these a name follows where it has a capital letter and does not name a time or a place.
             cuesBeforeCapital: ["by", "from", "with", "for", "and", "to", "star", "starring", "meet", "featuring", "like", "as", "friend", "gave", "helped"],
-            // These follow a name that says who did something; each is a past form, which no "will" or "may" has after it.
+            // Of the cues before, those that grown-ups and people of renown have before them too.
+            cuesForAnybody: [
+                "thank you", "thank you to", "thanks", "thanks to", "made by", "drawn by", "painted by", "written by", "designed by", "baked by",
+                "built by", "won by", "scored by", "sung by", "artwork by", "work by", "photo by", "picture by", "poem by", "story by", "read by",
+                "played by", "led by", "taken by", "created by", "called", "named", "winner", "captain", "child",
+            ],
+            // Of the cues before, those that no class, house or room has before it.
+            childCues: [
+                "happy birthday", "happy birthday to", "star of the week", "pupil of the week", "learner of the week", "pupil", "our pupil",
+                "player of the match", "head girl", "head boy", "birthday girl", "birthday boy", "captain", "called", "named",
+            ],
+            // These follow a name and say that a child has it.
             cuesAfter: [
-                "aged", "age", "won", "scored", "painted", "wrote", "said", "says", "drew", "baked", "sang", "earned", "achieved", "received", "told",
-                "swam", "ran", "built", "designed", "enjoyed", "loved", "loves", "enjoys", "explained", "showed", "shared", "dressed", "wore",
-                "planted", "helped", "gets", "has won", "was chosen", "was awarded", "wins", "and her", "and his", "in year", "from year", "of year", "is our star", "is our winner", "with her", "with his", "holding",
+                "aged", "age", "and her", "and his", "in year", "from year", "of year", "is our star", "is our winner", "with her", "with his",
+                "holding", "who", "whose", "and friends", "and a friend", "and two friends", "and three friends", "and four friends",
+                "and classmates", "and teammates",
+            ],
+            // What children at school do, in the past; not what seasons, plants, gods and people of stories do as well. After a month's or a
+            // season's name these count too. Source: verbs of school newsletters as their writers use them, put together for Safelight.
+            deeds: [
+                "acted", "achieved", "answered", "asked", "baked", "batted", "behaved", "blew", "bounced", "bowled", "built", "caught",
+                "cartwheeled", "cheered", "chose", "clapped", "coached", "coded", "collected", "coloured in", "competed", "completed", "composed",
+                "conducted", "cooked", "counted", "crafted", "created", "cuddled", "cut out", "cycled", "danced", "debated", "decided",
+                "demonstrated", "described", "designed", "devised", "discussed", "dived", "donated", "drew", "dressed", "dressed up", "dribbled",
+                "drummed", "earned", "enjoyed", "entered", "experimented", "explained", "explored", "fundraised", "giggled", "glued", "graduated",
+                "guessed", "helped", "hoped to", "hugged", "hula hooped", "iced", "imagined", "interviewed", "introduced", "invented",
+                "investigated", "jogged", "joined in", "judged", "jumped", "juggled", "kicked", "knitted", "laughed", "learned", "learnt",
+                "listened", "loved", "made a", "made an", "made her", "made his", "made this", "made the", "measured", "memorised", "mimed",
+                "narrated", "organised", "packed", "paddled", "painted", "passed her", "passed his", "performed", "planted", "played", "pledged",
+                "posed", "practised", "presented", "printed", "programmed", "questioned", "raised", "ran the", "ran a", "ran her", "ran his",
+                "read aloud", "read her", "read his", "read out", "read to", "read us", "recited", "recorded", "recycled", "refereed", "rehearsed",
+                "represented", "researched", "revised", "said", "sang", "saved a", "scored", "sculpted", "sewed", "shared", "showed off",
+                "showed us", "showed her", "showed his", "signed", "skated", "sketched", "skied", "skipped", "solved", "spelled", "spelt",
+                "sponsored", "sprinted", "starred", "stitched", "studied", "surfed", "swam", "tackled", "tasted", "taught", "thanked", "thought",
+                "threw", "told", "told us", "trained", "tried", "tutored", "typed", "volunteered", "voted", "waved", "wished", "won", "wore",
+                "worked", "wrote", "yelled", "wins", "scores", "sings", "tells us", "recites", "swims", "wears", "earns", "achieves",
+                "has achieved", "has baked", "has been awarded", "has been chosen", "has been elected", "has drawn", "has earned", "has joined",
+                "has learned", "has learnt", "has made", "has painted", "has passed", "has raised", "has read", "has scored", "has swum", "has won",
+                "has written", "was awarded", "was chosen", "was crowned", "was elected", "was named", "was our", "was voted", "is our new",
+                "is our star", "is our winner",
+            ],
+            // Other verbs that follow whoever does something; after a name that is a month's or a season's too they say nothing. Words in -ed
+            // need not stand here.
+            verbs: [
+                "achieves", "asks", "ate", "bakes", "became", "becomes", "began", "beat", "bent", "bit", "bought", "bounces", "broke", "brought",
+                "builds", "came", "carries", "catches", "celebrates", "chooses", "climbs", "collects", "cooks", "creates", "dances", "designs",
+                "did", "does", "draws", "drank", "dreams", "drove", "dug", "earns", "eats", "enjoys", "explains", "explores", "fed", "feels",
+                "fell", "felt", "finds", "flew", "forgot", "fought", "found", "froze", "gave", "gets", "gets her", "gets his", "gives", "got",
+                "grew", "grins", "had a", "had her", "had his", "has a", "has been", "has her", "has his", "held", "helps", "hid", "hit", "holds",
+                "hung", "is back", "is proud", "is seven", "is six", "is five", "is thrilled", "is delighted", "is very proud", "is wearing",
+                "is holding", "is reading", "is playing", "is painting", "is making", "is building", "is smiling", "jumps", "kept", "kicks", "knew",
+                "laughs", "learns", "led", "left", "lent", "likes", "listens", "lit", "lost", "loves", "made", "makes", "meets", "met", "narrates",
+                "paid", "paints", "performs", "plays", "poses", "practises", "proudly", "put", "ran", "rang", "read", "reads", "recites", "rode",
+                "said", "sat", "saw", "says", "scores", "sends", "sent", "shakes", "shares", "shot", "showed", "shows her", "shows his",
+                "shows off", "shows us", "sings", "slept", "slid", "smiles", "sold", "solves", "speaks", "spent", "spins", "spoke", "spun",
+                "stands", "stood", "struck", "stuck", "swept", "couldn't", "didn't", "doesn't", "hadn't", "hasn't", "wasn't", "won't", "wouldn't",
+                "swims", "swings", "swung", "takes", "talks", "tells", "thinks", "throws", "told", "took", "tries", "turns", "wanted to",
+                "wanted a", "wanted the", "wanted more", "needed a", "needed to", "needed the", "decorated a", "decorated the", "decorated her",
+                "decorated his", "followed the", "followed her", "followed his", "carved a", "carved the", "pressed the", "expected to", "filled a",
+                "filled her", "filled his", "coloured a", "coloured her", "coloured his", "coloured the", "printed a", "printed her", "printed his",
+                "understood", "wants", "was a", "was able", "was amazed", "was brave", "was delighted", "was excited", "was given", "was happy",
+                "was holding", "was in", "was overjoyed", "was playing", "was pleased", "was proud", "was reading", "was so", "was surprised",
+                "was the first", "was thrilled", "was very", "wears", "went", "wins", "woke", "won", "wonders", "works", "wove", "writes", "laid",
+                "leapt", "leaped", "dreamt", "heard", "crept", "spread", "shone", "sank", "fled", "strode", "slipped", "spilt", "burnt", "bound",
+                "wound",
+            ],
+            // Words in -ed, and others, that tell what a thing is like, or belong to what a word that is a name does otherwise.
+            notVerbs: [
+                "allowed", "based", "beaded", "bred", "broken", "carved", "clad", "coated", "colored", "coloured", "covered", "crusted", "dappled",
+                "decorated", "dotted", "draped", "dyed", "edged", "embroidered", "entwined", "expected", "faded", "filled", "flavoured", "followed",
+                "framed", "fringed", "hundred", "infused", "inspired", "kindred", "lined", "naked", "needed", "patterned", "permitted", "pressed",
+                "printed", "reigned", "related", "required", "restored", "ringed", "sacred", "scented", "shaped", "speckled", "spotted", "studded",
+                "themed", "tinted", "tipped", "topped", "trimmed", "wanted", "wicked",
+            ],
+            // Before these words a form without an ending is no past ("Will read", "May put"): they are verbs themselves.
+            auxiliaries: [
+                "will", "may",
+            ],
+            // Forms that are the same in the present and the past.
+            unchangedVerbs: [
+                "read", "read us", "read her", "read his", "read aloud", "read out", "read to", "put", "cut out", "hit", "beat", "cut", "set",
+                "let",
+            ],
+            // Places that whoever came to them says in a word ("Jack second").
+            ordinals: [
+                "first", "second", "third", "fourth", "fifth", "sixth", "last", "joint first", "joint second", "joint third", "runner up", "st",
+                "nd", "rd", "th",
+            ],
+            // A name that stands alone after one of these and a colon is that of a thing, a value or a time.
+            thingLabels: [
+                "birthstone", "blossom", "book", "books", "character", "characters", "class", "classes", "colour", "colours", "film", "films",
+                "flavour", "flavours", "flower", "flowers", "gem", "gems", "herb", "herbs", "house", "houses", "hymn", "ingredients", "jewel",
+                "noun", "nouns", "plant", "plants", "quality", "rhyme", "rooms", "scent", "shade", "shades", "song", "songs", "spelling",
+                "spellings", "stone", "stones", "story", "stories", "subject", "subjects", "teams", "theme", "themes", "title", "topic", "topics",
+                "tree", "trees", "value", "values", "verb", "verbs", "virtue", "virtues", "vocabulary", "word", "words",
+            ],
+            // A name alone after one of these and a colon is a child's, even if it is a month's, a season's or a class's too.
+            personLabels: [
+                "ambassador", "artist", "artwork", "award", "awards", "author", "baker", "bakers", "birthday", "birthdays", "buddy", "captain",
+                "cast", "champion", "champions", "chef", "chefs", "councillor", "councillors", "dancer", "dancers", "drawing", "goals", "goal",
+                "goalscorer", "goalscorers", "helper", "helpers", "hero", "heroes", "illustration", "leader", "leaders", "learner", "learners",
+                "mathematician", "mathematicians", "monitor", "monitors", "narrator", "narrators", "photo", "photograph", "photographer", "picture",
+                "medal", "medallist", "player", "players", "poet", "prefect", "prefects", "prize", "pupil", "pupils", "reader", "readers",
+                "reporter", "reporters", "runner", "scientist", "scorer", "scorers", "singer", "singers", "speller", "star", "stars", "superstar",
+                "superstars", "top", "swimmer", "swimmers", "winner", "winners", "writer", "writers",
             ],
             // A capital letter after these belongs to a thing or a place.
             determiners: [
@@ -37,9 +137,49 @@ extension ContextWords {
             // Before the name of a grown-up.
             titles: [
                 "mr", "mrs", "ms", "mx", "miss", "dr", "sir", "dame", "prof", "professor", "rev", "reverend", "revd", "father", "sister", "canon", "bishop",
-                "lady", "lord", "coach", "headteacher", "teacher", "councillor", "cllr", "mayor", "pc", "pcso", "officer", "captain", "governor", "author",
+                "lady", "lord", "coach", "headteacher", "teacher", "councillor", "cllr", "mayor", "pc", "pcso", "officer", "governor", "author",
                 "illustrator", "poet", "artist", "king", "queen", "prince", "princess", "president", "pope", "chef", "headmaster", "headmistress", "auntie", "uncle",
                 "grandma", "grandpa", "nanny",
+            ],
+            // Titles and roles that children at school have as well, after a word that says so ("School Councillor Grace", "our young author Jack").
+            sharedTitles: [
+                "artist", "author", "captain", "chef", "coach", "councillor", "illustrator", "officer", "poet", "president", "governor", "teacher",
+                "chair", "librarian", "photographer", "scientist",
+            ],
+            // The words that say so.
+            juniorWords: [
+                "aspiring", "budding", "class", "digital", "eco", "head", "house", "junior", "little", "our", "pupil", "school", "sports", "star",
+                "student", "team", "vice", "year", "young",
+            ],
+            // Who a grown-up is, before the name or after it, in small letters too.
+            roles: [
+                "author", "caretaker", "chair", "chairman", "chairwoman", "chaplain", "childminder", "cleaner", "cook", "councillor", "curate",
+                "dad", "dentist", "deputy", "doctor", "engineer", "farmer", "firefighter", "footballer", "gardener", "governor", "governors",
+                "grandad", "grandma", "granny", "groundsman", "handyman", "head teacher", "headteacher", "illustrator", "imam", "librarian",
+                "mayor", "mayoress", "midwife", "minister", "mum", "musician", "nan", "nurse", "olympian", "paralympian", "paramedic", "parent",
+                "poet", "policeman", "policewoman", "postman", "priest", "rabbi", "receptionist", "secretary", "solicitor", "storyteller", "ta",
+                "teacher", "teaching assistant", "trustee", "vet", "vicar", "volunteer", "zookeeper",
+            ],
+            // An animal or a toy has the name that stands beside one of these.
+            animals: [
+                "alpaca", "bear", "bird", "budgie", "bunny", "butterfly", "calf", "cat", "caterpillar", "chick", "chicken", "chickens", "chicks",
+                "cockerel", "cow", "dinosaur", "dog", "dogs", "donkey", "dragon", "duck", "duckling", "ducklings", "ducks", "elephant", "ferret",
+                "fish", "foal", "fox", "frog", "gecko", "gerbil", "gerbils", "giraffe", "goat", "goats", "goldfish", "guinea pig", "guinea pigs",
+                "gull", "hamster", "hamsters", "hedgehog", "hen", "hens", "horse", "kid goat", "kitten", "kittens", "lamb", "lambs", "lion",
+                "lizard", "llama", "mascot", "monkey", "mouse", "newt", "owl", "parrot", "penguin", "pig", "piglet", "pigs", "ponies", "pony",
+                "pup", "puppet", "puppy", "rabbit", "rabbits", "rat", "reindeer", "robot", "rooster", "sheep", "sheepdog", "snail", "snails",
+                "snake", "spaniel", "spider", "stick insect", "teddy", "terrapin", "tiger", "toad", "tortoise", "tortoises", "turtle", "whale",
+                "worm",
+            ],
+            // Where one of these stands in the text, a child may be the animal.
+            costumes: [
+                "act", "acted", "acting", "assembly", "carnival", "cast", "costume", "costumes", "dressed", "dressing", "nativity", "pantomime",
+                "part", "parts", "performance", "play", "played", "role", "roles", "show", "stage", "starred", "starring",
+            ],
+            // What stories are about; a name before one of these, with small words between, is somebody's of the story.
+            storyThings: [
+                "ark", "ascension", "beanstalk", "beast", "chocolate factory", "coat of many colours", "epistle", "flood", "giant peach",
+                "gingerbread", "lions den", "looking glass", "magic key", "manger", "psalms", "rainbow coat", "temple", "whale",
             ],
             // Before the name of a church, a school or a day.
             saints: ["st", "saint", "sts", "ss"],
@@ -111,7 +251,61 @@ extension ContextWords {
                 "cancer leo", "leo the lion", "percy jackson", "jason and the argonauts", "lewis hamilton", "taylor swift", "harper lee", "ruby bridges",
                 "ruby jubilee", "rose window", "jack sparrow", "jack o'lantern", "jack o lantern", "harry styles", "oliver cromwell", "max verstappen", "mo salah",
                 "dylan thomas", "wilfred owen", "hunter gatherers", "hunter gatherer", "saint george", "samuel johnson", "sophie and the bfg",
-                "arthur and the knights",
+                "arthur and the knights", "hunter's moon", "hunters moon",
+            ],
+            // Who belongs to one child: after a name and its “s” they say that it is a child's.
+            relatives: [
+                "aunt", "auntie", "birthday", "brother", "brothers", "cousin", "dad", "daddy", "family", "father", "grandad", "granddad", "grandma",
+                "grandpa", "grandparents", "gran", "granny", "mother", "mum", "mummy", "mums", "nan", "nana", "nanny", "parents", "sister",
+                "sisters", "siblings", "stepdad", "stepmum", "twin", "uncle",
+            ],
+            // What one does to a child, before a name that is a month's or a season's too ("we heard Summer play").
+            doneTo: [
+                "applauded", "asked", "beat", "cheered", "congratulated", "hear", "heard", "hearing", "helped", "helping", "hugged", "interviewed",
+                "introducing", "joined", "meet", "met", "nominated", "partnered", "photographed", "saw", "seeing", "taught", "tell", "telling",
+                "thank", "thanked", "thanking", "told", "watch", "watched", "watching",
+            ],
+            // Things that need no article: at a sentence's beginning, with words of place after them, they say nothing of a child.
+            uncounted: [
+                "amber", "art", "basil", "charity", "drama", "faith", "ginger", "harmony", "heather", "holly", "honour", "hope", "ivy", "jasmine",
+                "joy", "love", "mark", "max", "may", "mercy", "patience", "peace", "rosemary", "saffron", "sage", "will",
+            ],
+            // What follows a number and is no class.
+            measures: [
+                "am", "cl", "cm", "d", "ft", "g", "hr", "hrs", "in", "k", "kg", "km", "l", "m", "mi", "min", "ml", "mm", "mp", "mph", "nd", "p",
+                "pm", "pt", "pts", "rd", "s", "st", "th", "v", "x",
+            ],
+            // After these words “a pupil” reads well in place of a name.
+            safeBefore: [
+                "about", "after", "alongside", "and", "around", "as", "because", "before", "behind", "beside", "but", "by", "cheered",
+                "congratulations", "done", "for", "from", "gave", "hear", "heard", "help", "helped", "hurrah", "hurray", "if", "like", "made",
+                "meet", "met", "of", "said", "saw", "see", "shows", "so", "than", "thank", "thanked", "thanks", "that", "then", "to", "told",
+                "until", "watch", "watched", "when", "where", "while", "with", "you",
+            ],
+            // Where one of these stands, a wording without the name may still tell who is meant.
+            singlesOut: [
+                "captain", "dressed", "eldest", "fastest", "head", "mayor", "new", "newest", "oldest", "only", "smallest", "strongest", "tallest",
+                "triplet", "triplets", "twin", "twins", "youngest",
+            ],
+            // Verbs that go before another one; after a thing that has no article they say nothing ("Hope can change us").
+            modals: [
+                "can", "cannot", "can't", "could", "will", "would",
+            ],
+            // Between a name and its verb; so may any word in -ly.
+            adverbs: [
+                "almost", "also", "always", "even", "ever", "just", "never", "now", "often", "once", "only", "soon", "still", "then", "too",
+                "twice",
+            ],
+            // What is a child's and no month's, after a month's or a season's name and its “s”.
+            ofOneChild: [
+                "arm", "artwork", "bike", "cake", "certificate", "collage", "costume", "den", "drawing", "face", "favourite", "glasses", "goal",
+                "hair", "hamster", "hands", "homework", "kitten", "knee", "leg", "medal", "model", "painting", "poem", "pony", "puppy", "rabbit",
+                "rocket", "sculpture", "smile", "solo", "speech", "tooth", "tower", "trophy", "turn", "volcano",
+            ],
+            // Second forenames that a list often lacks: after a forename they are no surname.
+            secondForenames: [
+                "anne", "belle", "beth", "claire", "elle", "ellen", "fay", "faye", "jade", "james", "jane", "jay", "jo", "john", "kate", "lee",
+                "leigh", "lou", "louise", "lynn", "mae", "marie", "michael", "rae", "ray", "sue", "thomas",
             ],
             // What stands beside a name where gods, stars and stories are told of, and not children.
             companions: [

@@ -17,12 +17,14 @@ enum HiddenCharacters {
             let after = index < scalars.endIndex ? scalars[index] : nil
             if isOfPicture(before) || isOfPicture(after) || joinsLetters(scalars[begin], before) { continue }
             let isWithin = isLetter(before) && isLetter(after)
+            // Word processors and web pages part long words so; a name that has one is found all the same.
+            let isHyphen = scalars[begin..<index].allSatisfy { $0.value == 0xAD }
             let turns = scalars[begin..<index].contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
             let range = offset(begin, text)..<offset(index, text)
             hits.append(
                 TextHit(
                     kind: .hiddenCharacters, range: range, words: String(text[begin..<index]),
-                    strength: isWithin || turns ? .likely : .possible,
+                    strength: isWithin && !isHyphen || turns ? .likely : .possible,
                     why: isWithin
                         ? "characters that cannot be seen stand within a word"
                         : turns

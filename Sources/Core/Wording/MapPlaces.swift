@@ -1,6 +1,12 @@
 /// A place on the map, written out: coordinates, three words of what3words, a grid reference beside such a word.
 enum MapPlaces {
-    static func hits(in words: TokenisedText) -> [TextHit] { threeWords(words) + degrees(words) + minutes(words) + grid(words) }
+    static func hits(in words: TokenisedText) -> [TextHit] {
+        guard words.text.bytes.contains(where: Token.isDigit) else { return threeWords(words) }
+        let degrees = degrees(words)
+        // “53.4808 N, 2.2426 W” is both.
+        let minutes = minutes(words).filter { hit in !degrees.contains { $0.range.overlaps(hit.range) } }
+        return threeWords(words) + degrees + minutes + grid(words)
+    }
 
     /// “///filled.count.soap”; without the slashes beside the service's name. Source: what3words' own way of writing them.
     private static func threeWords(_ words: TokenisedText) -> [TextHit] {
@@ -23,19 +29,34 @@ enum MapPlaces {
 
     /// Two decimal numbers with four digits or more after the point, which is about ten metres; without a word for it only in and around the British Isles.
     private static func degrees(_ words: TokenisedText) -> [TextHit] {
-        let numbers = decimals(words)
+        let isNamed = Self.isNamed(words)
+        let numbers = decimals(words, digits: isNamed ? 2 : 4)
         return zip(numbers, numbers.dropFirst()).compactMap { first, second in
             let gap = words.text.bytes[first.range.upperBound..<second.range.lowerBound]
-            guard gap.count <= 6, gap.allSatisfy({ !Token.isDigit($0) && $0 != 10 }) else { return nil }
+            guard isBetween(gap) else { return nil }
             let isNear = (49...61.5).contains(first.value) && (-11...2.5).contains(second.value)
-            let before = String(decoding: words.text.bytes[..<first.range.lowerBound].suffix(24), as: UTF8.self).lowercased()
-            let isNamed = ["gps", "lat", "coord", "location", "geo"].contains { before.contains($0) }
             guard isNear || (isNamed && abs(first.value) <= 90 && abs(second.value) <= 180) else { return nil }
             return words.hit(
                 .personal(.location), first.range.lowerBound..<second.range.upperBound, .certain,
                 why: "Two numbers with four digits or more after the point are a latitude and a longitude.")
         }
     }
+
+    private static func isNamed(_ words: TokenisedText) -> Bool {
+        words.tokens.contains { names.contains($0.key) }
+    }
+
+    /// At most “N, ” or “, longitude ” stands between the two.
+    private static func isBetween(_ gap: ArraySlice<UInt8>) -> Bool {
+        guard gap.count <= 20, gap.allSatisfy({ !Token.isDigit($0) && $0 != 10 }) else { return false }
+        return gap.split { !Token.isPart($0) }.allSatisfy { sides.contains(String(decoding: $0, as: UTF8.self).lowercased()) }
+    }
+
+    private static let names: Set<String> = ["gps", "lat", "latitude", "longitude", "lng", "coordinates", "coords", "geotag"]
+    private static let sides: Set<String> = [
+        "n", "s", "e", "w", "north", "south", "east", "west", "and", "by", "lat", "latitude", "long", "lon", "lng", "longitude", "deg",
+        "degrees", "is",
+    ]
 
     /// “51°30'26"N 0°7'39"W”
     private static func minutes(_ words: TokenisedText) -> [TextHit] {
@@ -61,10 +82,10 @@ enum MapPlaces {
         return nil
     }
 
-    private static func decimals(_ words: TokenisedText) -> [(range: Range<Int>, value: Double)] {
+    private static func decimals(_ words: TokenisedText, digits least: Int) -> [(range: Range<Int>, value: Double)] {
         let tokens = words.tokens
         return tokens.indices.dropLast().compactMap { place in
-            guard words.gap(after: place).elementsEqual(".".utf8), tokens[place].number != nil, tokens[place + 1].key.utf8.count >= 4,
+            guard words.gap(after: place).elementsEqual(".".utf8), tokens[place].number != nil, tokens[place + 1].key.utf8.count >= least,
                 tokens[place + 1].key.utf8.allSatisfy(Token.isDigit),
                 let value = Double(tokens[place].key + "." + tokens[place + 1].key)
             else { return nil }

@@ -20,16 +20,22 @@ struct NameEvidence {
     }
 
     let context: WordContext
-    private let lists: WordLists
+    let lists: WordLists
     private let ownNames: Set<UInt64>
     /// Whether a word with a capital letter may be a name of the roll.
-    private let isName: (Int) -> Bool
+    let isName: (Int) -> Bool
+    /// Whether it may be one with a letter amiss.
+    let isNearName: (Int) -> Bool
 
-    init(_ context: WordContext, _ lists: WordLists, ownNames: Set<UInt64>, isName: @escaping (Int) -> Bool) {
+    init(
+        _ context: WordContext, _ lists: WordLists, ownNames: Set<UInt64>, isName: @escaping (Int) -> Bool,
+        isNearName: @escaping (Int) -> Bool
+    ) {
         self.context = context
         self.lists = lists
         self.ownNames = ownNames
         self.isName = isName
+        self.isNearName = isNearName
     }
 
     func commonness(_ name: FoundName) -> Commonness {
@@ -48,20 +54,14 @@ struct NameEvidence {
         let places = name.places
         let first = places.lowerBound
         let commonness = commonness(name)
-        if context.isInPhrase(places) || context.isAfterSaint(first) || context.isAfterTitle(first) { return nil }
-        if commonness == .own {
-            if context.isBeforePlace(places.upperBound) { return nil }
-            guard isShown || context.cueBefore(first) != nil || context.isPossessive(places) else { return nil }
-            return Support(
-                strength: isShown ? .likely : .possible,
-                why:
-                    "the school calls a class, a house or a room so; \(isShown ? "a child in the photo is called so too" : "a child may be meant")"
-            )
-        }
-        if commonness == .name { return clear(name) }
-        // Words alone say nothing where they have an s of their own: “Wills”, “Roses”.
-        if name.isPlural { return nil }
-        return word(name, commonness, isShown: isShown)
+        if context.isAfterSaint(first) { return nil }
+        let child = child(name, commonness)
+        if context.isInPhrase(places) { return ofPair(name) }
+        if context.isAfterTitle(first), child == nil { return nil }
+        if commonness == .own { return own(name, child, isShown: isShown) }
+        let support = commonness == .name ? clear(name) : name.isPlural ? nil : word(name, commonness, child, isShown: isShown)
+        guard child == nil, !isShown, let doubt = doubt(name), let support else { return support }
+        return support.strength > .possible ? Support(strength: .possible, why: doubt) : support
     }
 
     /// A word that is nothing but a name.
@@ -83,41 +83,6 @@ struct NameEvidence {
         return Support(strength: .likely, why: "the word is no ordinary one")
     }
 
-    /// A word that is a name too.
-    private func word(_ name: FoundName, _ commonness: Commonness, isShown: Bool) -> Support? {
-        let (places, text) = (name.places, context.text)
-        let (first, end) = (places.lowerBound, places.upperBound)
-        let isCapital = text.words[first].isCapital
-        let isLarge = isCapital || !context.isProse || text.isWhispered
-        if context.isAfterDeterminer(first) || context.isBeforePlace(end) { return nil }
-        if isLarge, let cue = context.cueBefore(first) { return support("follows “\(words(cue))”") }
-        if text.words[first].isCut || !isLarge { return nil }
-        if commonness != .calendar {
-            if context.isPossessive(places), isCapital { return support("something is theirs") }
-            if let cue = context.cueAfter(end) {
-                return support(cue.isEmpty ? "an age follows" : "“\(words(cue))” follows")
-            }
-            if first > 0, context.isYear(first - 1), isCapital, !context.isTitle { return support("a year group stands before it") }
-        }
-        if commonness == .calendar {
-            return isShown && isCapital && !context.beginsAnew(first) && !context.isAfterPlacePreposition(first)
-                ? support("a child in the photo is called so") : nil
-        }
-        if commonness == .place, context.isAfterPlacePreposition(first) || context.isAfterFrom(first) {
-            return isShown && isCapital ? support("a child in the photo is called so") : nil
-        }
-        if isShown, isCapital { return support("a child in the photo is called so") }
-        guard isCapital, text.words[first].letters != .upper || places.count > 1 || !text.isShouted, context.isProse else { return nil }
-        if context.isTitle || text.isShouted {
-            guard !text.isShouted, let cue = context.capitalCueBefore(first) else { return nil }
-            return context.isBesideCapital(places, isName: isName) ? nil : support("follows “\(words(cue))”")
-        }
-        if context.beginsAnew(first) || context.isBesideCapital(places, isName: isName) { return nil }
-        // “IT”, “PE”, “MAX”: a word that is wholly in capital letters in a text that is not, is mostly short for something.
-        if text.words[first].letters == .upper { return nil }
-        return support("it has a capital letter within a sentence")
-    }
-
     /// Whether a word that is a name too may be taken for one because names stand beside it.
     func mayBeListed(_ name: FoundName) -> Bool {
         let (places, text) = (name.places, context.text)
@@ -125,7 +90,6 @@ struct NameEvidence {
         {
             return false
         }
-        if commonness(name) == .own { return false }
         return (text.words[places.lowerBound].isCapital || !context.isProse || text.isWhispered)
             && !context.isAfterDeterminer(places.lowerBound) && !context.isBeforePlace(places.upperBound)
     }
@@ -150,6 +114,14 @@ struct NameEvidence {
             && !lists.ordinary.contains(before.hash)
     }
 
+    /// “Ayling-Ellis”, of which nobody on the list has the other half.
+    func isHyphened(_ places: Range<Int>) -> Bool {
+        let words = context.text.words
+        let (before, after) = (places.lowerBound - 1, places.upperBound)
+        return before >= 0 && words[places.lowerBound].gap == .hyphen && words[before].letters == .capital && !isName(before)
+            || after < words.count && words[after].gap == .hyphen && words[after].letters == .capital && !isName(after)
+    }
+
     /// Whether all words of a full name are ordinary ones, and nothing of them is written as names are.
     func isDoubtful(_ places: Range<Int>) -> Bool {
         let words = context.text.words[places]
@@ -167,7 +139,7 @@ struct NameEvidence {
         isDoubtful(places) && context.text.words[places.lowerBound].letters == .lower && context.isAfterDeterminer(places.lowerBound)
     }
 
-    private func support(_ why: String) -> Support { Support(strength: .likely, why: "the word is an ordinary one too, but " + why) }
+    func isOwn(_ place: Int) -> Bool { ownNames.contains(context.text.words[place].hash) }
 
-    private func words(_ places: Range<Int>) -> String { context.words(places) }
+    func words(_ places: Range<Int>) -> String { context.words(places) }
 }

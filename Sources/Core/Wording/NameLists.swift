@@ -8,6 +8,8 @@ package struct NameLists: Sendable {
     let formal: [String: [String]]
     /// For each forename its other spellings.
     let spellings: [String: [String]]
+    /// `KeyHash` of every forename that stands in one of the lists.
+    let known: Set<UInt64>
 
     package static let shipped: NameLists = {
         do {
@@ -31,5 +33,6 @@ package struct NameLists: Sendable {
             for name in group { spellings[name, default: []] += group.filter { $0 != name } }
         }
         self.spellings = spellings
+        known = Set([Array(nicknames.keys), Array(formal.keys), Array(spellings.keys)].joined().map { KeyHash(Array($0.utf8)).value })
     }
 }

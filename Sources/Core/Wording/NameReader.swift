@@ -40,7 +40,7 @@ struct NameReader: Sendable {
         for folded in readings {
             var words = TextWords(text, folded, source: source)
             segments.cut(&words, source, unit)
-            let here = NamesInWords(words, unit, terms, lists, ownNames: ownNames, shown: shown, alike: alike, text: text)
+            let here = NamesInWords(words, unit, terms, lists, near, ownNames: ownNames, shown: shown, alike: alike, text: text)
             for place in whole.indices {
                 let strength = here.strength(ofFullName: whole[place].range)
                 if strength >= whole[place].strength { continue }

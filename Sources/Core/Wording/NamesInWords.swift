@@ -11,8 +11,8 @@ struct NamesInWords {
     private let shown: Set<PupilID>
 
     init(
-        _ text: TextWords, _ unit: TextUnit, _ terms: NameTerms, _ lists: WordLists, ownNames: Set<UInt64>, shown: Set<PupilID>,
-        alike: [LookAlikes.Found], text original: String
+        _ text: TextWords, _ unit: TextUnit, _ terms: NameTerms, _ lists: WordLists, _ near: NearNames, ownNames: Set<UInt64>,
+        shown: Set<PupilID>, alike: [LookAlikes.Found], text original: String
     ) {
         self.text = text
         self.unit = unit
@@ -23,7 +23,9 @@ struct NamesInWords {
         self.found = found
         let named = Set(found.lazy.flatMap(\.places))
         let context = WordContext(text, as: unit, lists.context, isName: named.contains)
-        evidence = NameEvidence(context, lists, ownNames: ownNames, isName: named.contains)
+        evidence = NameEvidence(
+            context, lists, ownNames: ownNames, isName: named.contains,
+            isNearName: { near.isNearSurname(text.bytes[text.words[$0].bytes]) })
     }
 
     /// Nothing else is looked for where no word is a part of a name.
@@ -80,12 +82,16 @@ struct NamesInWords {
         var isChanged = true
         while isChanged {
             isChanged = false
-            for place in names.indices where supports[place] == nil && evidence.mayBeListed(names[place]) {
+            for place in names.indices where supports[place].map({ $0.strength == .possible }) ?? true && evidence.mayBeListed(names[place])
+            {
                 let isListed = names.indices.contains { other in
-                    (supports[other]?.strength ?? .possible) > .possible && areListed(names[place].places, names[other].places)
+                    (supports[other]?.strength ?? .possible) > .possible && areListed(names[place], names[other])
                 }
                 if isListed {
-                    supports[place] = .init(strength: .likely, why: "the word is an ordinary one too, but it stands in a list of names")
+                    supports[place] = .init(
+                        strength: .likely,
+                        why: supports[place] == nil
+                            ? "the word is an ordinary one too, but it stands in a list of names" : "it stands in a list of names")
                     isChanged = true
                 }
             }
@@ -100,22 +106,6 @@ struct NamesInWords {
     private func isShown(_ name: FoundName) -> Bool {
         !shown.isEmpty && name.forenames.contains { term in shown.contains { terms.contains(term, $0) } }
     }
-
-    /// “Rose, Jack and Ava”: nothing but a comma, a sign or “and” between.
-    private func areListed(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        let (first, second) = left.lowerBound < right.lowerBound ? (left, right) : (right, left)
-        let between = second.lowerBound - first.upperBound
-        let gap = text.words[second.lowerBound].gap
-        if between == 0 {
-            return !gap.isDisjoint(with: [.comma, .joins]) && gap.isDisjoint(with: [.stop, .exclamation])
-                || !evidence.context.isProse && !gap.isDisjoint(with: [.space, .underscore, .hyphen])
-        }
-        guard between == 1, text.words[first.upperBound].hash == Self.and else { return false }
-        return gap.isSubset(of: [.space, .underscore, .hyphen])
-            && text.words[first.upperBound].gap.isDisjoint(with: [.stop, .exclamation, .fresh])
-    }
-
-    private static let and = KeyHash(Array("and".utf8)).value
 
     static func words(_ form: NameTerms.Form) -> String {
         switch form {

@@ -28,17 +28,27 @@ extension NamesInWords {
             }
             if let surname = name.surnames.first, surname.form == .own, end < text.words.count,
                 isInitial(end, after: true) || isAfterComma(end),
-                evidence.commonness(name) == .name && text.words[first].isCapital || !evidence.context.isProse
+                text.words[first].isCapital || !evidence.context.isProse, let strength = strength(ofSurname: name)
             {
                 let who = holders(name.surnames, letterAt: end, terms.forenameInitials)
                 if !who.isEmpty {
                     hits.append(
-                        hit(.nameWithInitial, first..<end + 1, who, .certain, "a surname on the list with the first letter of the forename")
+                        hit(.nameWithInitial, first..<end + 1, who, strength, "a surname on the list with the first letter of the forename")
                     )
                 }
             }
             return hits
         }
+    }
+
+    /// “Smith A”: less sure where the surname is an ordinary word too; “the Field A”, “Day B” are none.
+    private func strength(ofSurname name: FoundName) -> Strength? {
+        let commonness = evidence.commonness(name)
+        if commonness == .name || !evidence.context.isProse { return .certain }
+        guard commonness == .word, !evidence.context.isAfterDeterminer(name.places.lowerBound),
+            !evidence.context.isAfterPlacePreposition(name.places.lowerBound), !evidence.context.lists.places.contains(name.hash)
+        else { return nil }
+        return .likely
     }
 
     /// “Khan, M.”
@@ -68,6 +78,9 @@ extension NamesInWords {
         guard Self.words.contains(text.bytes[word.bytes.lowerBound]) else { return true }
         let saysNothing = text.isShouted || evidence.context.isTitle
         if !after { return inner.contains(.stop) || !evidence.context.beginsAnew(place) && !saysNothing }
+        if word.letters == .capital, text.bytes[word.bytes.lowerBound] == Self.words[0], evidence.context.isBeforeVerb(place + 1) {
+            return true
+        }
         let next = place + 1 < text.words.count ? text.words[place + 1] : nil
         return next == nil || following != .space || next?.isCapital == true && !saysNothing
     }

@@ -9,12 +9,20 @@ struct NearNames: Sendable {
     private let terms: NameTerms
     private let ordinary: OrdinaryWords
 
+    /// Surnames of four letters or more, in the same way: whether a strange name may be one of them misspelt.
+    private var surnames: [UInt64: [UInt64]] = [:]
+
     private static let least = 6
+    private static let leastOfSurnames = 4
 
     init(_ terms: NameTerms, _ ordinary: OrdinaryWords) {
         self.terms = terms
         self.ordinary = ordinary
         var seen: Set<UInt64> = []
+        for term in terms.all where term.key.count >= Self.leastOfSurnames && term.role == .surname {
+            let hash = KeyHash(term.key).value
+            for short in Set(Self.shortened(term.key[...])) { surnames[short, default: []].append(hash) }
+        }
         for term in terms.all where term.key.count >= Self.least && (term.form == .own || term.form == .part) {
             let hash = KeyHash(term.key).value
             guard seen.insert(hash).inserted else { continue }
@@ -33,6 +41,15 @@ struct NearNames: Sendable {
                     gap.isSubset(of: [.space, .comma, .hyphen, .underscore])
                 else { return [] }
                 return hits(names, name, place)
+            }
+        }
+    }
+
+    /// Whether the letters are within one edit of somebody's surname, or of a part of it.
+    func isNearSurname(_ letters: ArraySlice<UInt8>) -> Bool {
+        Self.shortened(letters).contains { short in
+            (surnames[short] ?? []).contains { hash in
+                (terms.terms(hash) ?? []).contains { $0.role == .surname && Self.isOneEdit($0.key, Array(letters)) }
             }
         }
     }

@@ -1,149 +1,98 @@
-package import Domain
+/// Who else may have a name of the roll: grown-ups, animals, people of stories.
+extension WordContext {
+    /// “Mrs Patel”; a title has a capital letter unless nothing has.
+    func isAfterTitle(_ place: Int) -> Bool {
+        guard place > 0, lists.titles.contains(text.words[place - 1].hash) else { return false }
+        let gap = text.words[place].gap
+        return gap.isDisjoint(with: [.comma, .fresh, .exclamation]) && (text.words[place - 1].isCapital || text.isWhispered)
+            && !isOfChildren(place - 1)
+    }
 
-/// Takes the names and numbers of everybody but one person out of a text, for papers that are about that one. Where it is not sure, it takes out more.
-package struct OtherPeople: Sendable {
-    package static let words = "[another person]"
-
-    /// Parts of names, folded.
-    private var others: Set<String> = []
-    private var own: Set<String> = []
-    /// “ava smith” as [“ava”, “smith”].
-    private var ownNames: Set<[String]> = []
-    /// Names as handles write them: “avasmith”, “smithava”, “asmith”.
-    private var joined: Set<String> = []
-    /// In capital letters.
-    private var numbers: Set<String> = []
-    private let isOrdinary: @Sendable (String) -> Bool
-    private let reader: TextReader?
-    private let ownIDs: Set<PupilID>
-
-    /// `own` are the person's entries, under every number that lists had; `reader` also finds what is only nearly a name.
-    package init(_ people: [Pupil], but own: [Pupil], ordinary: OrdinaryWords, reader: TextReader?) {
-        ownIDs = Set(own.map(\.id))
-        self.reader = reader
-        isOrdinary = { ordinary.contains(KeyHash(Array($0.utf8)).value) }
-        for name in own.flatMap(\.names) {
-            let (forenames, surnames) = (TextPiece.keys(name.forename), TextPiece.keys(name.surname))
-            self.own.formUnion(TextPiece.spellings(name.full))
-            ownNames.formUnion([forenames + surnames, surnames + forenames])
-            if let first = forenames.first { ownNames.formUnion([[first] + surnames, surnames + [first]]) }
+    /// “caretaker Max”, “Headteacher: Jane”, “Harry, our caretaker”.
+    func hasRole(_ places: Range<Int>) -> Bool {
+        let (first, end) = (places.lowerBound, places.upperBound)
+        if first > 0, text.words[first].gap.isDisjoint(with: [.comma, .exclamation, .stop]),
+            lists.roles.contains(text.words[first - 1].hash), !isOfChildren(first - 1)
+        {
+            return !text.words[first].gap.contains(.fresh) || isLabelled(first)
         }
-        ownNames = ownNames.filter { $0.count > 1 }
-        for person in people where !ownIDs.contains(person.id) {
-            for name in person.names { add(name) }
-            for number in [person.upn, person.admissionNumber, person.uln].compactMap({ $0 }) where number.utf8.count > 2 {
-                numbers.insert(number.uppercased())
-            }
+        guard end < text.words.count, !text.words[end].gap.isDisjoint(with: [.comma, .bracket]) else { return false }
+        let role = Self.articles.contains(text.words[end].hash) ? end + 1 : end
+        for last in role..<min(text.words.count, role + 2) {
+            if last > role, text.words[last].gap != .space { break }
+            if lists.roles.contains(text.words[last].hash) { return !isOfChildren(last) }
         }
-        numbers.subtract(own.flatMap { [$0.upn, $0.admissionNumber, $0.uln] }.compactMap { $0?.uppercased() })
-        joined.subtract(ownNames.map { $0.joined() })
+        return false
     }
 
-    private mutating func add(_ name: PersonName) {
-        let (forenames, surnames) = (TextPiece.keys(name.forename), TextPiece.keys(name.surname))
-        others.formUnion(TextPiece.spellings(name.full).filter { $0.count > 1 })
-        let (forename, surname) = (forenames.joined(), surnames.joined())
-        // “darcy” for D’Arcy.
-        for whole in [forename, surname] where whole.count > 1 { others.insert(whole) }
-        guard let first = forenames.first, !surname.isEmpty else { return }
-        for each in [forename, first] { joined.formUnion([each + surname, surname + each]) }
-        joined.formUnion([first.prefix(1) + surname, surname + first.prefix(1)])
+    /// “School Councillor”, “young author”.
+    private func isOfChildren(_ title: Int) -> Bool {
+        guard lists.sharedTitles.contains(text.words[title].hash) else { return false }
+        return (max(0, title - 2)..<title).contains { lists.juniorWords.contains(text.words[$0].hash) }
     }
 
-    /// `isName` for names of files and folders, in which ordinary words in small letters may be names too, as in addresses and handles.
-    package func hidden(in text: String, isName: Bool = false) -> String {
-        let pieces = TextPiece.all(in: text, numbers: numbers)
-        let bytes = Array(text.utf8)
-        let strict = pieces.map { isName || Self.isInAddress($0, bytes) }
-        var isHidden = zip(pieces, strict).map { hides($0, isName: $1) }
-        for hit in reader?.read(text, as: isName ? .fileName : .caption) ?? []
-        where !hit.pupils.isEmpty && !ownIDs.isSuperset(of: hit.pupils) {
-            for (place, piece) in pieces.enumerated() where piece.range.overlaps(hit.range) && !isOwn(piece) { isHidden[place] = true }
-        }
-        let kept = keptPlaces(pieces)
-        for place in kept { isHidden[place] = false }
-        spread(&isHidden, pieces, bytes, kept: kept, strict: strict)
-        return replaced(pieces, isHidden, bytes)
+    /// “the class hamster Daisy”, “Lily the pony”, “our hens, Ruby and Max”; where nobody plays or dresses up.
+    func isAnimal(_ places: Range<Int>) -> Bool {
+        let isBeside = isAnimal(before: places.lowerBound) || isAnimal(after: places.upperBound)
+        return isBeside && !text.words.contains { lists.costumes.contains($0.hash) }
     }
 
-    private func hides(_ piece: TextPiece, isName: Bool) -> Bool {
-        if piece.isNumber { return true }
-        return piece.keys.contains { key in
-            if joined.contains(key) { return true }
-            return others.contains(key) && !own.contains(key) && (isName || piece.isCapital || !isOrdinary(key))
-        }
-    }
-
-    /// Whether it stands in an address, a path or a handle: a run without a space that has a sign of one.
-    private static func isInAddress(_ piece: TextPiece, _ bytes: [UInt8]) -> Bool {
-        let before = bytes[..<piece.range.lowerBound].reversed().prefix { $0 > 32 }
-        let after = bytes[piece.range.upperBound...].prefix { $0 > 32 }
-        return before.contains { "/@#_\\".utf8.contains($0) } || after.contains { "/@_\\".utf8.contains($0) }
-    }
-
-    private func isOwn(_ piece: TextPiece) -> Bool { piece.keys.contains(where: own.contains) }
-
-    /// Where the person's own full name stands.
-    private func keptPlaces(_ pieces: [TextPiece]) -> Set<Int> {
-        var kept: Set<Int> = []
-        for start in pieces.indices {
-            for name in ownNames where start + name.count <= pieces.count {
-                let places = start..<start + name.count
-                if zip(places, name).allSatisfy({ pieces[$0].keys.contains($1) }) { kept.formUnion(places) }
-            }
-        }
-        return kept
-    }
-
-    /// What stands beside a name and may be a part of it: another surname, “van der”, an initial.
-    private func spread(_ isHidden: inout [Bool], _ pieces: [TextPiece], _ bytes: [UInt8], kept: Set<Int>, strict: [Bool]) {
-        var hasChanged = true
-        while hasChanged {
-            hasChanged = false
-            for place in pieces.indices where !isHidden[place] && !kept.contains(place) {
-                let piece = pieces[place]
-                let besideHidden = [place - 1, place + 1].contains { other in
-                    guard isHidden.indices.contains(other), isHidden[other] else { return false }
-                    let gap = bytes[
-                        min(
-                            piece.range.upperBound, pieces[other].range.upperBound)..<max(
-                                piece.range.lowerBound, pieces[other].range.lowerBound)]
-                    return Self.joins(gap, isInitial: piece.isInitial)
-                }
-                guard besideHidden else { continue }
-                let isPart = piece.keys.contains { own.contains($0) || others.contains($0) || Self.particles.contains($0) }
-                guard
-                    piece.isInitial || (isPart && (strict[place] || piece.isCapital || piece.keys.contains(where: Self.particles.contains)))
-                else { continue }
-                isHidden[place] = true
-                hasChanged = true
-            }
-        }
-    }
-
-    private static let particles: Set<String> = [
-        "van", "der", "den", "de", "la", "le", "da", "di", "dos", "el", "al", "bin", "ibn", "von", "mc", "mac", "st",
-    ]
-
-    private static func joins(_ gap: ArraySlice<UInt8>, isInitial: Bool) -> Bool {
-        let words = String(decoding: gap, as: UTF8.self)
-        return ["", " ", "-", "_", ".", "'", "’", "+", "%20"].contains(words) || (isInitial && [". ", ".-"].contains(words))
-    }
-
-    private func replaced(_ pieces: [TextPiece], _ isHidden: [Bool], _ bytes: [UInt8]) -> String {
-        var text = ""
-        var end = 0
-        var lastHidden: Int?
-        for (place, piece) in pieces.enumerated() where isHidden[place] {
-            let gap = bytes[end..<piece.range.lowerBound]
-            if let last = lastHidden, last == place - 1, Self.joins(gap, isInitial: true) {
-                end = piece.range.upperBound
+    private func isAnimal(before place: Int) -> Bool {
+        var (first, steps) = (place, 0)
+        while first > 0, steps < 4 {
+            let gap = text.words[first].gap
+            guard gap.isDisjoint(with: [.stop, .exclamation, .fresh, .bracket]) else { return false }
+            if endsAnimal(first - 1) { return true }
+            let before = text.words[first - 1]
+            if Self.naming.contains(before.hash), first > 1, gap == .space {
+                if endsAnimal(first - 2) { return true }
+                first -= Self.naming.contains(text.words[first - 2].hash) ? 1 : 2
+            } else if Self.and.contains(before.hash), first > 1, text.words[first - 2].isCapital {
+                first -= 2
+            } else if gap.contains(.comma), before.isCapital {
+                first -= 1
             } else {
-                text += String(decoding: gap, as: UTF8.self) + Self.words
-                end = piece.range.upperBound
+                return false
             }
-            lastHidden = place
+            steps += 1
         }
-        return text + String(decoding: bytes[end...], as: UTF8.self)
+        return false
     }
+
+    private func isAnimal(after end: Int) -> Bool {
+        guard end + 1 < text.words.count, text.words[end].gap.isSubset(of: [.space, .comma]), text.words[end].letters == .lower,
+            Self.articles.contains(text.words[end].hash)
+        else { return false }
+        for place in end + 1..<min(text.words.count, end + 4) {
+            guard text.words[place].gap.isSubset(of: [.space, .hyphen]) else { return false }
+            if lists.animals.contains(text.words[place].hash) || place > end + 1 && lists.animals.contains(text.hash(place - 1..<place + 1))
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func endsAnimal(_ place: Int) -> Bool {
+        lists.animals.contains(text.words[place].hash) || place > 0 && lists.animals.contains(text.hash(place - 1..<place + 1))
+    }
+
+    /// “Noah and the ark”.
+    func isOfStory(_ end: Int) -> Bool {
+        var place = end
+        while place < min(text.words.count, end + 4) {
+            guard text.words[place].gap.isSubset(of: [.space, .apostrophe]) else { return false }
+            for last in place..<min(text.words.count, place + 3) where lists.storyThings.contains(text.hash(place..<last + 1)) {
+                return true
+            }
+            guard Self.small.contains(text.words[place].hash) else { return false }
+            place += 1
+        }
+        return false
+    }
+
+    private static let articles = ContextWords.keys(["the", "a", "our", "his", "her", "my", "their"])
+    private static let naming = ContextWords.keys(["called", "named", "is", "are"])
+    private static let and = ContextWords.keys(["and"])
+    private static let small = ContextWords.keys(["and", "the", "in", "his", "her", "s", "with", "of"])
 }

@@ -4,10 +4,18 @@ import Domain
 struct PersonalNumbers: Sendable {
     private let upns: [String: PupilID]
     private let ulns: [String: PupilID]
+    private let admissions: [String: PupilID]
+    private let lists = NumberWords.shipped
 
     init(_ roll: Roll) {
         upns = Self.table(roll) { $0.upn.flatMap { UPN($0)?.text } }
         ulns = Self.table(roll) { $0.uln.flatMap { ULN($0)?.text } }
+        // Shorter ones are scores and ages.
+        admissions = Self.table(roll) { pupil in
+            pupil.admissionNumber.map { $0.uppercased() }.flatMap {
+                (3...12).contains($0.utf8.count) && $0.utf8.allSatisfy(Token.isPart) ? $0 : nil
+            }
+        }
     }
 
     private static func table(_ roll: Roll, _ number: (Pupil) -> String?) -> [String: PupilID] {
@@ -43,7 +51,13 @@ struct PersonalNumbers: Sendable {
             guard let (kind, strength, why) = kind(joined, cues, words, place) else { continue }
             var hit = words.hit(
                 .personal(kind), words.tokens[place].range.lowerBound..<words.tokens[end].range.upperBound, strength, why: why)
-            let pupil = kind == .upn ? UPN(joined).flatMap { upns[$0.text] } : kind == .uln ? ulns[joined] : nil
+            let pupil =
+                switch kind {
+                case .upn: UPN(joined).flatMap { upns[$0.text] }
+                case .uln: ulns[joined]
+                case .admissionNumber: admissions[joined]
+                default: PupilID?.none
+                }
             hit.pupils = pupil.map { [$0] } ?? []
             return (hit, end)
         }
@@ -63,10 +77,37 @@ struct PersonalNumbers: Sendable {
         if length == 9, Self.isNationalInsurance(text), words.tokens[place].isCode || words.tokens[place].isCapital {
             return (.nationalInsurance, .certain, "It has the form of a National Insurance number.")
         }
-        if (3...12).contains(length), let last = words.tokens.before(place, 1).first, Self.isNumbered(last, cues) {
-            return (.admissionNumber, .likely, "It stands beside words for such a number.")
+        guard (3...12).contains(length), let last = words.tokens.before(place, 1).first else {
+            return isBesideItsPupil(text, place, words) ? Self.besideItsPupil : nil
         }
-        return nil
+        if isNumbered(last, cues) { return (.admissionNumber, .likely, "It stands beside words for such a number.") }
+        if admissions[text] != nil, lists.admission.contains(last) {
+            return (.admissionNumber, .certain, "It is the admission number of somebody on the roll, and stands beside a word for it.")
+        }
+        return isBesideItsPupil(text, place, words) ? Self.besideItsPupil : nil
+    }
+
+    private static let besideItsPupil = (
+        PersonalDatum.Kind.admissionNumber, Strength.likely, "It is the admission number of the pupil whose name stands beside it."
+    )
+
+    /// Bare numbers are scores, prices and years: only the pupil's own name within three words makes one an admission number.
+    private func isBesideItsPupil(_ text: String, _ place: Int, _ words: TokenisedText) -> Bool {
+        guard !words.names.isEmpty, let pupil = admissions[text] else { return false }
+        let tokens = words.tokens
+        let start = tokens[place].range.lowerBound
+        // A sum of money is in ASCII, or its sign has become a space.
+        if words.text.original(tokens[place].range).lowerBound > 0, Self.isMoney(before: start, words) { return false }
+        return (max(0, place - 3)...min(tokens.count - 1, place + 3)).contains { other in
+            words.isName[other] && tokens[other].sentence == tokens[place].sentence
+                && words.names(within: tokens[other].range).contains { $0.pupils.contains(pupil) }
+        }
+    }
+
+    private static func isMoney(before start: Int, _ words: TokenisedText) -> Bool {
+        let original = words.text.original(start..<start + 1).lowerBound
+        let before = String(decoding: Array(words.text.original.utf8)[..<original].suffix(4), as: UTF8.self)
+        return before.last.map { "£$€".contains($0) } ?? false
     }
 
     private func tenDigits(
@@ -78,7 +119,9 @@ struct PersonalNumbers: Sendable {
         }
         if !cues.isDisjoint(with: ["nhs", "chi"]) { return (.nhsNumber, .certain, "It stands beside the word for an NHS number.") }
         // In names of files ten digits are a camera's; an ISBN has the same check digit.
-        guard words.unit == .caption || words.unit == .altText || words.unit == .picture, !cues.contains("isbn") else { return nil }
+        guard words.unit == .caption || words.unit == .altText || words.unit == .picture, cues.isDisjoint(with: lists.otherNumbers) else {
+            return nil
+        }
         if Self.isNHSNumber(text) { return (.nhsNumber, .likely, "Its check digit is that of an NHS number.") }
         return nil
     }
@@ -102,9 +145,8 @@ struct PersonalNumbers: Sendable {
     }
 
     /// “Admission number 4471”, “Candidate no. 0123”.
-    private static func isNumbered(_ last: String, _ cues: Set<String>) -> Bool {
-        if last == "adno" || last == "uci" { return true }
-        let isNumber = ["number", "no", "num", "nr"].contains(last)
-        return isNumber && !cues.isDisjoint(with: ["admission", "adm", "candidate", "exam", "pupil", "student"])
+    private func isNumbered(_ last: String, _ cues: Set<String>) -> Bool {
+        if ["adno", "admno", "uci"].contains(last) { return true }
+        return lists.number.contains(last) && !cues.isDisjoint(with: lists.admission)
     }
 }

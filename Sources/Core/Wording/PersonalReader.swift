@@ -7,13 +7,13 @@ struct PersonalReader: Sendable {
     private let numbers: PersonalNumbers
     private let addresses: WebAddresses
     private let phones: @Sendable (String) -> [Range<Int>]
-    private let acceptedPhones: Set<String>
+    private let accepted: AcceptedEntries
 
     init(_ roll: Roll, accepting entries: [String], outside: OutsideReaders) {
         numbers = PersonalNumbers(roll)
-        addresses = WebAddresses(accepting: entries)
+        accepted = AcceptedEntries(entries)
+        addresses = WebAddresses(accepting: accepted)
         phones = outside.phoneNumbers
-        acceptedPhones = Set(entries.filter { $0.utf8.allSatisfy { !Token.isLower($0) } }.map(Self.dialled))
     }
 
     func hits(in words: TokenisedText) -> [TextHit] {
@@ -28,16 +28,17 @@ struct PersonalReader: Sendable {
                 words.hit(
                     .personal(.postcode), Self.bytes(range, readable), .certain, why: "It has the form of a postcode, and its area is one.")
             }
-            hits += postcodes
+            hits += postcodes.filter { !accepted.accepts(place: $0.words) }
             let found = hits
             hits += numbers.hits(in: words).filter { hit in !found.contains { $0.range.overlaps(hit.range) } }
         }
         hits += MapPlaces.hits(in: words)
-        hits += StreetAddress.hits(in: words) { range in
+        let streets = StreetAddress.hits(in: words) { range in
             let end = words.text.original(range).upperBound
             return postcodes.contains { $0.range.lowerBound >= end && $0.range.lowerBound - end <= 60 }
         }
-        return hits
+        hits += streets.filter { !accepted.accepts(place: $0.words) }
+        return hits.isEmpty ? hits : hits.map(PublicVenue(words).judged)
     }
 
     private func phones(_ words: TokenisedText) -> [TextHit] {
@@ -59,7 +60,8 @@ struct PersonalReader: Sendable {
         }
         return ranges.compactMap { range in
             let text = String(decoding: original[range], as: UTF8.self)
-            if acceptedPhones.contains(Self.dialled(text)) || Self.isBook(original[..<range.lowerBound]) { return nil }
+            if accepted.accepts(phone: text) || NumberWords.shipped.isPublic(AcceptedEntries.dialled(text)) { return nil }
+            if Self.isBook(original[..<range.lowerBound]) { return nil }
             return TextHit(
                 kind: .personal(.phone), range: range, words: text, strength: .certain, why: "It is a telephone number as it is dialled.")
         }
@@ -108,11 +110,6 @@ struct PersonalReader: Sendable {
     private static let cameras: Set<String> = [
         "img", "dsc", "dscn", "dscf", "pxl", "vid", "mvi", "sam", "gopr", "image", "photo", "pict", "imag", "screenshot", "wa", "fb",
     ]
-
-    private static func dialled(_ text: String) -> String {
-        let digits = text.filter(\.isNumber)
-        return digits.hasPrefix("44") ? "0" + digits.dropFirst(digits.hasPrefix("440") ? 3 : 2) : digits
-    }
 
     private static func bytes(_ range: Range<String.Index>, _ text: String) -> Range<Int> {
         text.utf8.distance(from: text.startIndex, to: range.lowerBound)..<text.utf8.distance(from: text.startIndex, to: range.upperBound)

@@ -4,10 +4,14 @@ import Notation
 package struct PlaceWords: Sendable {
     let postcodeAreas: Set<String>
     let streets: Set<String>
+    let streetStarts: StartMask
     let streetsAndMore: Set<String>
     let neverStreets: Set<String>
     let notHouses: Set<String>
     let dwelling: Set<String>
+    let venues: Set<String>
+    /// As the last word of a name.
+    let venueNames: Set<String>
     let wellKnown: Set<String>
 
     package static let shipped: PlaceWords = {
@@ -24,9 +28,12 @@ package struct PlaceWords: Sendable {
         postcodeAreas = Set(try file.list("postcodeAreas"))
         streets = Set(try file.list("streets"))
         streetsAndMore = Set(try file.list("streetsAndMore"))
+        streetStarts = StartMask(streets.union(streetsAndMore))
         neverStreets = Set(try file.list("neverStreets"))
         notHouses = Set(try file.list("notHouses"))
         dwelling = Set(try file.list("dwelling"))
+        venues = Set(try file.list("venues"))
+        venueNames = Set(try file.list("venueNames"))
         wellKnown = Set(try file.list("wellKnown"))
     }
 }

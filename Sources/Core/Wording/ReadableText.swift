@@ -36,7 +36,11 @@ struct ReadableText {
         return start..<max(start, range.isEmpty ? start : end)
     }
 
-    func words(_ range: Range<Int>) -> String { String(decoding: Array(original.utf8)[original(range)], as: UTF8.self) }
+    func words(_ range: Range<Int>) -> String {
+        let range = original(range)
+        let start = original.utf8.index(original.startIndex, offsetBy: range.lowerBound)
+        return String(decoding: original.utf8[start..<original.utf8.index(start, offsetBy: range.count)], as: UTF8.self)
+    }
 
     private static func append(_ character: Character, to bytes: inout [UInt8]) {
         for scalar in String(character).precomposedStringWithCompatibilityMapping.unicodeScalars {

@@ -5,6 +5,7 @@ enum StreetAddress {
     static func hits(in words: TokenisedText, besidePostcode isBeside: (Range<Int>) -> Bool) -> [TextHit] {
         let lists = PlaceWords.shipped
         return words.tokens.indices.compactMap { place in
+            guard lists.streetStarts.contains(words.tokens[place].start) else { return nil }
             let key = words.tokens[place].key
             let isStreet = lists.streets.contains(key)
             guard isStreet || lists.streetsAndMore.contains(key), place > 0 else { return nil }
@@ -29,7 +30,9 @@ enum StreetAddress {
             let cues = tokens.before(start - 1, 4)
             let isDwelling = cues.contains { lists.dwelling.contains($0) }
             if isHouse(before.key), isSpaced(words.gap(after: start - 1)) {
-                if let last = cues.first, lists.notHouses.contains(last) { return nil }
+                // “Year 4 Willow Close”, but not “Hollow Oak Primary, 14 Elm Road”
+                let hasComma = start > 1 && words.gap(after: start - 2).contains(UInt8(ascii: ","))
+                if let last = cues.first, lists.notHouses.contains(last), !hasComma { return nil }
                 let text = (tokens[(start - 1)...end].map(\.key)).joined(separator: " ")
                 if lists.wellKnown.contains(text) { return nil }
                 let isSupported = isDwelling || isBesidePostcode(range)

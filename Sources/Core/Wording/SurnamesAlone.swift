@@ -9,13 +9,17 @@ extension NamesInWords {
             let (first, end) = (name.places.lowerBound, name.places.upperBound)
             let letters = text.words[name.places].reduce(0) { $0 + $1.bytes.count } - (name.isPlural ? 1 : 0)
             let commonness = evidence.commonness(name)
-            guard letters >= 5, commonness == .name || commonness == .place, !isInnerPart(name) else { return nil }
             let context = evidence.context
+            let isOfClass =
+                form == .own && letters >= 3 && commonness != .own && commonness != .calendar && !context.lists.places.contains(name.hash)
+                && context.isBesideClass(name.places)
+            guard isOfClass || letters >= 5 && (commonness == .name || commonness == .place), !isInnerPart(name) else { return nil }
             guard text.words[first].isCapital || !context.isProse || text.isWhispered else { return nil }
             if context.isInPhrase(name.places) || context.isAfterTitle(first) || context.isAfterSaint(first) || context.isBeforePlace(end) {
                 return nil
             }
             let ids = name.ids(name.surnames)
+            if isOfClass { return hit(.surname, name.places, ids, .likely, "a surname on the list beside a class") }
             if let forename = forenameBeside(name) {
                 let places = min(first, forename.lowerBound)..<max(end, forename.upperBound)
                 return hit(.surname, places, ids, .certain, "a surname on the list beside a forename on it")
@@ -38,7 +42,7 @@ extension NamesInWords {
 
     /// “Sherlock Holmes”, “Robinson Crusoe”: it stands with a name that is not on the list.
     private func isAnothersName(_ name: FoundName) -> Bool {
-        evidence.context.isProse && evidence.isBesideCapital(name.places, orFirst: true)
+        evidence.context.isProse && (evidence.isBesideCapital(name.places, orFirst: true) || evidence.isHyphened(name.places))
     }
 
     /// “Brien” in “O’Brien”.

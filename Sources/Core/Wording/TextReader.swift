@@ -9,7 +9,15 @@ package struct TextReader: Sendable {
     package init(_ roll: Roll, _ lists: WordLists, outside: OutsideReaders) {
         names = NameReader(roll, lists, outside)
         personal = PersonalReader(roll, accepting: lists.acceptedHandles, outside: outside)
-        circumstances = CircumstanceReader(ownGroups: lists.ownGroups)
+        circumstances = CircumstanceReader(ownGroups: lists.ownGroups.flatMap(Self.withoutArticle))
+    }
+
+    /// “The Hub” as “our Hub” and “Hub children” too; “hub” alone is an ordinary word.
+    private static func withoutArticle(_ group: String) -> [String] {
+        guard group.lowercased().hasPrefix("the ") else { return [group] }
+        let bare = group.dropFirst(4)
+        let who = ["children", "pupils", "kids", "group", "club", "team", "class", "friends"]
+        return [group, "our \(bare)"] + who.map { "\(bare) \($0)" }
     }
 
     /// In the order of the text, a longer one before a shorter one that begins there.

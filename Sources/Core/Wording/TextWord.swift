@@ -22,7 +22,7 @@ struct TextWord {
 
 /// What stands between two words.
 struct Gap: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     static let space = Gap(rawValue: 1)
     static let comma = Gap(rawValue: 2)
@@ -43,8 +43,13 @@ struct Gap: OptionSet {
     static let exclamation = Gap(rawValue: 4096)
     /// A digit stands at the word before (“Y3”).
     static let digitFirst = Gap(rawValue: 8192)
+    static let colon = Gap(rawValue: 16384)
+    /// One that opens.
+    static let bracket = Gap(rawValue: 32768)
+    /// A double quotation mark.
+    static let quote = Gap(rawValue: 65536)
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Reads the bytes between two words.
     init(_ bytes: ArraySlice<UInt8>) {
@@ -64,13 +69,16 @@ struct Gap: OptionSet {
             case UInt8(ascii: "_"): insert(.underscore)
             case UInt8(ascii: "#"), UInt8(ascii: "@"): insert(.tag)
             case UInt8(ascii: "!"), UInt8(ascii: "?"): insert(.exclamation)
-            case 0x0A, 0x0D, UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "|"), UInt8(ascii: "*"): insert(.fresh)
+            case 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "*"): insert(.fresh)
+            case UInt8(ascii: ":"): formUnion([.fresh, .colon])
+            case UInt8(ascii: "\""): formUnion([.fresh, .quote])
+            case UInt8(ascii: "("), UInt8(ascii: "["): formUnion([.other, .bracket])
             case 0..<0x80: insert(.other)
             case 0xC2 where place < bytes.endIndex && bytes[place] == 0xA0:
                 insert(.space)
                 place += 1
             case 0xE2 where place + 1 < bytes.endIndex && bytes[place] == 0x80:
-                insert(Self.punctuation(bytes[place + 1]))
+                formUnion(Self.punctuation(bytes[place + 1]))
                 place += 2
             case 0xCA where place < bytes.endIndex && bytes[place] == 0xBC:
                 insert(.apostrophe)
@@ -85,7 +93,9 @@ struct Gap: OptionSet {
     private static func punctuation(_ last: UInt8) -> Gap {
         switch last {
         case 0x90, 0x91: .hyphen
-        case 0x92...0x95, 0x9C, 0x9E, 0xA2, 0xA6, 0xA8, 0xA9: .fresh
+        case 0x92...0x95, 0x9E, 0xA2, 0xA6, 0xA8, 0xA9: .fresh
+        case 0x9C: [.fresh, .quote]
+        case 0x9D: [.other, .quote]
         case 0x98, 0x99: .apostrophe
         case 0x80...0x8A, 0xAF: .space
         default: .other

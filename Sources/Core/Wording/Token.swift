@@ -14,6 +14,9 @@ struct Token {
     /// Without the “’s” of an owner (“children’s”).
     let noun: String
 
+    /// The first four bytes of its key, by which tables of words are asked.
+    let start: UInt32
+
     /// The number that it is; `nil` for everything else.
     var number: Int? { key.utf8.count <= 9 && key.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(key) : nil }
 
@@ -62,7 +65,19 @@ struct Token {
             key = Folding.transliterated(String(decoding: word, as: UTF8.self)).filter { $0 != "'" }
         }
         self.key = key
+        start = Self.start(key)
         noun = isOwner ? String(key.dropLast()) : key
+    }
+
+    /// The first four bytes, with zeros after a shorter word.
+    static func start(_ key: String) -> UInt32 {
+        var start: UInt32 = 0
+        var count = 0
+        for byte in key.utf8.prefix(4) {
+            start = start << 8 | UInt32(byte)
+            count += 1
+        }
+        return count == 4 ? start : start << UInt32(8 * (4 - count))
     }
 
     static func isPart(_ byte: UInt8) -> Bool { isDigit(byte) || isUpper(byte) || isLower(byte) || byte >= 0x80 }

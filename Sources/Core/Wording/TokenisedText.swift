@@ -3,8 +3,9 @@ struct TokenisedText {
     let text: ReadableText
     let tokens: [Token]
     let unit: TextUnit
-    /// Those of which a name may well be meant.
+    /// Those of which a name may well be meant, in the order of the text.
     let names: [TextHit]
+    private let longestName: Int
     /// Whether each token is a part of one.
     let isName: [Bool]
 
@@ -12,21 +13,43 @@ struct TokenisedText {
         text = ReadableText(original)
         tokens = Token.all(in: text)
         self.unit = unit
-        let names = hits.filter { $0.kind.isName && $0.strength > .possible }
-        self.names = names
-        let text = text
-        isName = tokens.map { token in
-            if names.isEmpty { return false }
-            let range = text.original(token.range)
-            return names.contains { $0.range.overlaps(range) }
+        names = hits.filter { $0.kind.isName && $0.strength > .possible }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        longestName = names.map(\.range.count).max() ?? 0
+        var flags = [Bool](repeating: false, count: tokens.count)
+        if !names.isEmpty {
+            var next = 0
+            var end = 0
+            for (place, token) in tokens.enumerated() {
+                let range = text.original(token.range)
+                while next < names.count, names[next].range.lowerBound < range.upperBound {
+                    end = max(end, names[next].range.upperBound)
+                    next += 1
+                }
+                flags[place] = end > range.lowerBound
+            }
         }
+        isName = flags
     }
 
     /// The names within the place.
     func names(within range: Range<Int>) -> [TextHit] {
         if names.isEmpty { return [] }
         let range = text.original(range)
-        return names.filter { $0.range.overlaps(range) }
+        var (low, high) = (0, names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].range.lowerBound + longestName <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return names[low...].prefix { $0.range.lowerBound < range.upperBound }.filter { $0.range.overlaps(range) }
+    }
+
+    /// The tokens of the sentence in which the one at the place stands, at most sixty to each side: what stands farther away is not beside it.
+    func sentence(at place: Int) -> Range<Int> {
+        let number = tokens[place].sentence
+        var (start, end) = (place, place + 1)
+        while start > 0, place - start < 60, tokens[start - 1].sentence == number { start -= 1 }
+        while end < tokens.count, end - place < 60, tokens[end].sentence == number { end += 1 }
+        return start..<end
     }
 
     /// Only a space, a hyphen or nothing stands between two neighbours.

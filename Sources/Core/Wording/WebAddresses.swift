@@ -2,9 +2,9 @@
 ///
 /// A mailbox is always somebody's; a link or a handle without a pupil's name in it is nobody's here. What the school lists as accepted is none of them.
 struct WebAddresses: Sendable {
-    private let accepted: Set<String>
+    private let accepted: AcceptedEntries
 
-    init(accepting entries: [String]) { accepted = Set(entries.map(Self.plain)) }
+    init(accepting entries: AcceptedEntries) { accepted = entries }
 
     func hits(in words: TokenisedText) -> [TextHit] {
         let bytes = words.text.bytes
@@ -23,7 +23,7 @@ struct WebAddresses: Sendable {
         guard let first = right.first, let last = right.last else { return nil }
         if let start = left.first {
             let range = start..<last + 1
-            guard Self.isHost(bytes[first...last]), !isAccepted(words.text.words(range)) else { return nil }
+            guard AcceptedEntries.isHost(bytes[first...last]), !isAccepted(words.text.words(range)) else { return nil }
             return words.hit(
                 .personal(.email), range, .certain, pupils: words.names(within: range), why: "It has the form of an e-mail address.")
         }
@@ -40,17 +40,18 @@ struct WebAddresses: Sendable {
             guard bytes[place] > 32, place == 0 || bytes[place - 1] <= 32 else { return nil }
             let block = run(bytes, after: place) { $0 > 32 }
             let range = place..<(block.last ?? place) + 1
-            let small = Self.plain(String(decoding: bytes[range], as: UTF8.self))
+            let small = AcceptedEntries.plain(String(decoding: bytes[range], as: UTF8.self))
             let host = small.prefix { $0 != "/" && $0 != "?" && $0 != ":" }
             let isLink = small.count < range.count || host.count < small.count
-            guard isLink, !host.contains("@"), Self.isHost(Array(host.utf8)[...]), !isAccepted(String(host)) else { return nil }
+            guard isLink, !host.contains("@"), AcceptedEntries.isHost(Array(host.utf8)[...]), !isAccepted(String(host)) else { return nil }
             return named(range, .link, "A link with a pupil’s name in it leads to them.", words)
         }
     }
 
     /// “Snapchat: ava07”: after these a name in a game or a chat stands.
     private func named(_ words: TokenisedText) -> [TextHit] {
-        words.tokens.indices.dropLast().compactMap { place in
+        guard words.text.bytes.contains(where: { ":=".utf8.contains($0) }) else { return [] }
+        return words.tokens.indices.dropLast().compactMap { place in
             guard Self.accounts.contains(words.tokens[place].key) else { return nil }
             let gap = words.gap(after: place)
             guard gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "=")), gap.count <= 3 else { return nil }
@@ -76,25 +77,7 @@ struct WebAddresses: Sendable {
         return words.hit(.personal(kind), range, isWhole ? .certain : .likely, pupils: names, why: why)
     }
 
-    /// Itself, or a part of an accepted site.
-    private func isAccepted(_ text: String) -> Bool {
-        let text = Self.plain(text)
-        if accepted.contains(text) { return true }
-        return accepted.contains { $0.contains(".") && text.hasSuffix("." + $0) && !text.contains("@") }
-    }
-
-    private static func plain(_ entry: String) -> String {
-        var text = entry.lowercased()[...]
-        for start in ["https://", "http://", "www.", "@"] where text.hasPrefix(start) { text = text.dropFirst(start.count) }
-        while text.last == "/" { text.removeLast() }
-        return String(text)
-    }
-
-    private static func isHost(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard labels.count >= 2, let last = labels.last, last.count >= 2, !last.contains(where: Token.isDigit) else { return false }
-        return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { Token.isPart($0) || $0 == UInt8(ascii: "-") } }
-    }
+    private func isAccepted(_ text: String) -> Bool { accepted.accepts(web: text) }
 
     private func run(_ bytes: [UInt8], after place: Int, of isOne: (UInt8) -> Bool) -> Range<Int> {
         place..<(bytes[place...].firstIndex { !isOne($0) } ?? bytes.count)

@@ -2,36 +2,54 @@
 struct WordContext {
     let text: TextWords
     let unit: TextUnit
-    private let lists: ContextWords
+    let lists: ContextWords
     /// Every word of weight has a capital letter, so that none says anything. Roll names with one do not count.
     let isTitle: Bool
-    /// Words that are inside a phrase of the lists.
-    private let inPhrase: Set<Int>
+    /// Where phrases of the lists stand.
+    private let phrases: [Range<Int>]
 
     init(_ text: TextWords, as unit: TextUnit, _ lists: ContextWords, isName: (Int) -> Bool) {
         self.text = text
         self.unit = unit
         self.lists = lists
-        var small = 0
-        var large = 0
-        for (place, word) in text.words.enumerated() where word.bytes.count > 3 && !word.gap.contains(.start) {
-            if word.letters == .lower { small += 1 } else if !isName(place) { large += 1 }
-        }
-        isTitle = small == 0 && large > 0
-        var inPhrase: Set<Int> = []
+        var phrases: [Range<Int>] = []
         for start in text.words.indices where lists.phraseBeginnings.contains(text.words[start].hash) {
             for end in start + 1..<max(start + 2, min(text.words.count + 1, start + 1 + ContextWords.longest)) where end <= text.words.count
             {
-                if lists.phrases.contains(text.hash(start..<end)) { inPhrase.formUnion(start..<end) }
+                guard lists.phrases.contains(text.hash(start..<end)) else { continue }
+                // A run of letters is cut where names of the roll are in it: its end is no part of a phrase outside.
+                let cut = text.words[start..<end].count(where: \.isCut)
+                if cut == 0 || cut == end - start { phrases.append(start..<end) }
             }
         }
-        self.inPhrase = inPhrase
+        self.phrases = phrases
+        var small = 0
+        var large = 0
+        for (place, word) in text.words.enumerated() where word.bytes.count >= 3 && !word.gap.contains(.start) {
+            if word.letters == .lower {
+                if word.bytes.count > 3 || !Self.unstressed.contains(word.hash) { small += 1 }
+            } else if word.bytes.count > 3, !isName(place), !phrases.contains(where: { $0.contains(place) }) {
+                large += 1
+            }
+        }
+        isTitle = small == 0 && large > 0
     }
 
     /// Sentences have capital letters where they begin; names of files and folders have them or not.
     var isProse: Bool { unit == .caption || unit == .altText || unit == .metadata || unit == .picture }
 
-    func isInPhrase(_ places: Range<Int>) -> Bool { places.allSatisfy(inPhrase.contains) }
+    func isInPhrase(_ places: Range<Int>) -> Bool {
+        !phrases.isEmpty && places.allSatisfy { place in phrases.contains { $0.contains(place) } }
+    }
+
+    /// “Jack and Jill” where both are names of the roll: the phrase, unless the words stand in another one too.
+    func pair(_ places: Range<Int>, isName: (Int) -> Bool) -> Range<Int>? {
+        let around = phrases.filter { $0.overlaps(places) }
+        guard around.count == 1, let pair = around.first, pair.count == 3, Self.joining.contains(text.words[pair.lowerBound + 1].hash),
+            isName(pair.lowerBound), isName(pair.lowerBound + 2)
+        else { return nil }
+        return pair
+    }
 
     /// A sentence, a line, a quotation or a list begins there.
     func beginsAnew(_ place: Int) -> Bool {
@@ -60,7 +78,7 @@ struct WordContext {
 
     func isAfterDeterminer(_ place: Int) -> Bool { follows(place, lists.determiners) }
     /// “The Maya”, “an Oscar”: children have no article.
-    func isAfterArticle(_ place: Int) -> Bool { follows(place, Self.articles) }
+    func isAfterArticle(_ place: Int) -> Bool { follows(place, Self.bareArticles) }
 
     /// “Henry VI”, “Jude the Obscure”: kings, and whoever is called after what they are.
     func isBeforeByname(_ end: Int) -> Bool {
@@ -81,43 +99,14 @@ struct WordContext {
     func isAfterPlacePreposition(_ place: Int) -> Bool { follows(place, lists.placePrepositions) }
     func isAfterFrom(_ place: Int) -> Bool { follows(place, Self.from) }
     func isAfterSaint(_ place: Int) -> Bool {
-        place > 0 && lists.saints.contains(text.words[place - 1].hash) && !text.words[place].gap.contains(.comma)
-    }
-
-    /// “Mrs Patel”; a title has a capital letter unless nothing has.
-    func isAfterTitle(_ place: Int) -> Bool {
-        guard place > 0, lists.titles.contains(text.words[place - 1].hash) else { return false }
-        let gap = text.words[place].gap
-        return gap.isDisjoint(with: [.comma, .fresh, .exclamation]) && (text.words[place - 1].isCapital || text.isWhispered)
+        place > 0 && lists.saints.contains(text.words[place - 1].hash) && text.words[place].gap.isDisjoint(with: [.comma, .colon])
+            && !text.words[place - 1].gap.contains(.digit)
     }
 
     /// “Willow class”, “Derby Road”.
     func isBeforePlace(_ end: Int) -> Bool {
         end < text.words.count && lists.places.contains(text.words[end].hash)
             && text.words[end].gap.isDisjoint(with: [.comma, .stop, .fresh, .exclamation, .digit, .joins])
-    }
-
-    /// What follows and says that somebody did something, or how old they are.
-    func cueAfter(_ end: Int) -> Range<Int>? {
-        let gap = text.gap(after: end - 1)
-        if gap.contains(.digit), !gap.isDisjoint(with: [.comma, .other]), gap.isDisjoint(with: [.fresh, .stop]), isProse {
-            return end..<end
-        }
-        guard end < text.words.count, gap.isDisjoint(with: [.fresh, .exclamation]), !(gap.contains(.stop) && gap.contains(.space)) else {
-            return nil
-        }
-        if isYear(end) { return end..<end + 1 }
-        var most = end + 1
-        while most <= min(text.words.count, end + 3) {
-            if lists.cuesAfter.contains(text.hash(end..<most)) { return end..<most }
-            most += 1
-        }
-        return nil
-    }
-
-    /// “Year 3”, “Y3”.
-    func isYear(_ place: Int) -> Bool {
-        Self.years.contains(text.words[place].hash) && text.gap(after: place).contains(.digit)
     }
 
     /// A word with a capital letter beside it, without anything between: they are one name of a thing or a place, unless it is a name of the roll.
@@ -138,11 +127,11 @@ struct WordContext {
         places.map { String(decoding: text.bytes[text.words[$0].bytes], as: UTF8.self) }.joined(separator: " ")
     }
 
-    private func follows(_ place: Int, _ set: Set<UInt64>) -> Bool {
+    func follows(_ place: Int, _ set: Set<UInt64>) -> Bool {
         place > 0 && set.contains(text.words[place - 1].hash) && text.words[place].gap.isSubset(of: [.space, .hyphen, .underscore])
     }
 
-    private func before(_ place: Int, in set: Set<UInt64>) -> Range<Int>? {
+    func before(_ place: Int, in set: Set<UInt64>) -> Range<Int>? {
         var first = place - 1
         while first >= max(0, place - ContextWords.longest) {
             if set.contains(text.hash(first..<place)) { return first..<place }
@@ -151,9 +140,12 @@ struct WordContext {
         return nil
     }
 
+    /// Words of three letters that are small in titles too.
+    private static let unstressed = ContextWords.keys([
+        "and", "the", "for", "but", "our", "off", "out", "nor", "per", "via", "are", "was", "has", "not", "you", "can", "all",
+    ])
     private static let from = ContextWords.keys(["from"])
-    private static let articles = ContextWords.keys(["a", "an", "the"])
+    private static let bareArticles = ContextWords.keys(["a", "an", "the"])
     private static let numerals = ContextWords.keys(["ii", "iii", "iv", "vi", "vii", "viii", "ix"])
     private static let the = KeyHash(Array("the".utf8)).value
-    private static let years = ContextWords.keys(["year", "yr", "y"])
 }

@@ -75,7 +75,7 @@ struct WrittenDate {
         }
     }
 
-    private static let months: Set<String> = [
+    static let months: Set<String> = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
         "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     ]

@@ -132,11 +132,17 @@ struct Publisher: Sendable {
         }
     }
 
+    /// Everything that shows the photo outside the store and `publishable/`.
+    func removePapers(of photo: PhotoID) throws(FileFailure) {
+        for path in [school.folder.page(photo), school.folder.preview(photo)] { try Files.removeForGood(path) }
+        try removeSheets(of: photo)
+    }
+
     /// Writes the page of a held photo, or removes that of a photo that is held no longer.
     func explain(_ decision: RecordedDecision, _ record: PhotoRecord, preview: [UInt8]?) throws(FileFailure) {
         let page = school.folder.page(record.photo)
         let picture = school.folder.preview(record.photo)
-        guard decision.isHeld else {
+        guard decision.isHeld, !record.isGone else {
             try Files.remove(page)
             try Files.remove(picture)
             return

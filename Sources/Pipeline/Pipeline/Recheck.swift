@@ -127,7 +127,7 @@ package struct Recheck: Sendable {
     }
 
     private func restrict(_ photo: PhotoID, _ restricted: inout Restricted) async throws {
-        guard let record = try await way.school.ledger.photo(photo) else { return }
+        guard let record = try await way.school.ledger.photo(photo), !record.isGone else { return }
         restricted.changes.looked += 1
         let standing = record.releases.filter { $0.state == .released }
         for release in standing { restricted.known.insert("\(release.channel)/\(release.name)") }

@@ -44,6 +44,11 @@ package struct Recovery: Sendable {
                 settled.failures.append(error)
             }
         }
+        do {
+            settled.count += try await Destruction(school, clock: clock).finishAll()
+        } catch {
+            settled.failures.append(error)
+        }
         do { try removeHalves() } catch { settled.failures.append(error) }
         return settled
     }

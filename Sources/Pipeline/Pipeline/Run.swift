@@ -99,6 +99,16 @@ package struct Run: Sendable {
         return restricted.changes
     }
 
+    /// Removes one photo for good; gives the case that follows what was published of it.
+    package func destroy(_ photo: PhotoID, by: String, reason: String) async throws -> RetractionID? {
+        let settled = try await Recovery(school, clock: clock, passed: passed).run()
+        let opened = try await Destruction(school, clock: clock, passed: passed).destroy(photo, by: by, reason: reason)
+        _ = try await Sweep(school, clock: clock, passed: passed).settle()
+        try await index()
+        if let first = settled.failures.first { throw first }
+        return opened
+    }
+
     /// What `restrict` does, and then the rest for one photo, about which somebody answered. `prepare` is called where it has to be opened.
     package func answered(_ photo: PhotoID, prepare: @Sendable () async throws -> Void) async throws -> Recheck.Changes {
         let settled = try await Recovery(school, clock: clock, passed: passed).run()
@@ -281,16 +291,10 @@ package struct Run: Sendable {
     /// The list of everything that is held.
     package func index() async throws {
         var held: [HeldPhoto] = []
-        var last: PhotoID?
-        while true {
-            let page = try await school.ledger.photos(after: last, limit: 500)
-            for photo in page {
-                guard let record = try await school.ledger.photo(photo), let decision = record.decision, decision.isHeld else { continue }
-                let hasPreview = try FileStatus.of(school.folder.preview(photo)) != nil
-                held.append(HeldPhoto(record, decision, hasPreview: hasPreview, policy: school.policy))
-            }
-            guard let end = page.last else { break }
-            last = end
+        for photo in try await school.ledger.heldPhotos() {
+            guard let record = try await school.ledger.photo(photo), !record.isGone, let decision = record.decision else { continue }
+            let hasPreview = try FileStatus.of(school.folder.preview(photo)) != nil
+            held.append(HeldPhoto(record, decision, hasPreview: hasPreview, policy: school.policy))
         }
         let html = QuarantineIndex.html(held, schoolName: school.policy.schoolName, at: clock.now())
         try Files.write(Array(html.utf8), to: school.folder.quarantine + "/index.html", mode: 0o640)

@@ -173,6 +173,10 @@ package enum Step: String, Sendable, CaseIterable {
     case caseOpened
     /// One task of a case was ended.
     case copySettled
+    /// The tombstone of a photo is in the ledger; everything of the photo is there still.
+    case buried
+    /// Every file of a photo is gone; the ledger's words about it are there still.
+    case destroyed
 }
 
 /// Told of every step as it is passed.

@@ -26,7 +26,7 @@ struct HeldAbout {
 
     func gather() async throws -> Gathered {
         let (ids, standings, strangers) = try await entries()
-        let others = OtherPeople(
+        let others = NamesOfOthers(
             school.roll.pupils + school.history.former, but: [person] + standings.map(\.pupil), ordinary: OrdinaryWordList.read(),
             reader: school.texts)
         let texts = HeldTexts(school: school, ids: ids, others: others)

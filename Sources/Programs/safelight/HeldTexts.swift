@@ -9,7 +9,7 @@ import Wording
 struct HeldTexts {
     let school: School
     let ids: Set<PupilID>
-    let others: OtherPeople
+    let others: NamesOfOthers
 
     func title(_ channel: ChannelID) -> String { school.policy.channel(channel)?.title ?? channel.rawValue }
     func safe(_ text: String?) -> String { text.map { others.hidden(in: $0) } ?? "" }
@@ -78,11 +78,12 @@ struct HeldTexts {
         let own = people.filter { name in
             if case .one(let id) = school.names.match(name) { ids.contains(id) } else { false }
         }
-        return own + (own.count < people.count ? [OtherPeople.words] : [])
+        return own + (own.count < people.count ? [NamesOfOthers.words] : [])
     }
 
     /// Reasons only where nobody else is named: another child's no, or protection, would be told by them.
     private func verdicts(_ record: PhotoRecord) -> [String] {
+        if let end = record.tombstone { return ["destroyed on \(end.at.words) by \(end.by): \(safe(end.reason))"] }
         guard let decision = record.decision else { return ["not decided yet"] }
         let isOwn = record.shown.map { $0.allSatisfy { ids.contains($0.pupil) } } ?? false
         let groups = [Verdict.publishable, .quarantine].compactMap { verdict -> String? in

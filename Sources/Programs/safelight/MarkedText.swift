@@ -15,6 +15,9 @@ struct MarkedText {
         var lines: [[Cell]] = []
         var line: [Cell] = []
         var position = 0
+        // In the order of the text; one that ends before the character is over.
+        var open = marks.sorted { $0.lowerBound < $1.lowerBound }[...]
+        var end = 0
         for character in text {
             let bytes = position..<position + character.utf8.count
             position = bytes.upperBound
@@ -23,8 +26,12 @@ struct MarkedText {
                 line = []
                 continue
             }
+            while let next = open.first, next.lowerBound < bytes.upperBound {
+                end = max(end, next.upperBound)
+                open.removeFirst()
+            }
             let shown = Self.shown(character)
-            line.append(Cell(shown: shown, columns: Self.columns(shown), isMarked: marks.contains { $0.overlaps(bytes) }))
+            line.append(Cell(shown: shown, columns: Self.columns(shown), isMarked: end > bytes.lowerBound))
         }
         lines.append(line)
         self.lines = lines.flatMap { Self.wrapped($0, width: max(width, 20)) }
@@ -61,14 +68,14 @@ struct MarkedText {
     private static func wrapped(_ line: [Cell], width: Int) -> [[Cell]] {
         var lines: [[Cell]] = []
         var rest = line[...]
-        while rest.reduce(0, { $0 + $1.columns }) > width {
+        while true {
             var columns = 0
-            let fits = max(
-                1,
-                rest.prefix { cell in
-                    columns += cell.columns
-                    return columns <= width
-                }.count)
+            let fitting = rest.prefix { cell in
+                columns += cell.columns
+                return columns <= width
+            }
+            if fitting.count == rest.count { break }
+            let fits = max(1, fitting.count)
             let head = rest.prefix(fits)
             let cut = head.lastIndex { $0.shown == " " }.map { $0 + 1 } ?? head.endIndex
             lines.append(Array(rest[..<cut]))

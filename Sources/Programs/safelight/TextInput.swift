@@ -17,9 +17,9 @@ struct TextInput {
     /// More than a school writes in a year.
     private static let limit = 4 << 20
 
-    /// Every line of a file, or of standard input, is a text; of a `captions.csv` each row's caption, alternative text and file name are.
+    /// Every line of a file, or of standard input, is a text; “-” is standard input, and of a `captions.csv` each row's caption, alternative text and file name are.
     static func read(_ file: String?, as unit: TextUnit) throws -> [TextInput] {
-        let bytes = try plain(try file.map { try content(of: $0) } ?? standardInput())
+        let bytes = try plain(try file.flatMap { $0 == "-" ? nil : $0 }.map { try content(of: $0) } ?? standardInput())
         let isTable = file?.lowercased().hasSuffix(".csv") ?? false
         return try isTable || hasHeadings(bytes) ? rows(bytes) : lines(bytes, as: unit)
     }

@@ -42,7 +42,7 @@ struct TextReading {
         switch hit.kind {
         case .fullName, .nameWithInitial, .firstName, .surname:
             let isSentence = input.unit == .caption || input.unit == .altText
-            let advice = isSentence ? wording.words(for: hit).map { "write “\($0)”" } ?? "leave it out" : "leave it out"
+            let advice = isSentence ? wording.words(for: hit, in: input.text).map { "write “\($0)”" } ?? "leave it out" : "leave it out"
             return Self.isDoubtful(hit) ? "if a pupil is meant, \(advice)" : advice
         case .personal: return "leave it out"
         case .hiddenCharacters: return "type the words anew"

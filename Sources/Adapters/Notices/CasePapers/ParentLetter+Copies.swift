@@ -56,7 +56,7 @@ extension ParentLetter {
     private var isRequest: Bool {
         switch file.retraction.cause {
         case .list, .call, .objection: true
-        case .expiry, .leaving, .protection, .policy, .neverAllowed: false
+        case .expiry, .leaving, .protection, .policy, .neverAllowed, .destruction: false
         }
     }
 

@@ -60,6 +60,8 @@ package struct ParentLetter: Sendable {
         case .policy: "Our school’s rules for pictures no longer let us show \(name) there. That counts for: \(channels)."
         case .neverAllowed:
             "On \(day) we found that pictures of \(name) had been published without a valid consent: \(channels). That should not have happened, and we are sorry."
+        case .destruction:
+            "On \(day) we destroyed a photo that shows \(name), and we take back what went out of it. That counts for: \(channels)."
         // Refused above; a letter that came here by mistake says no more than this.
         case .protection: "On \(day) we began to take back pictures of \(name)."
         }

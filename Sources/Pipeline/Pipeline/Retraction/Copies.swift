@@ -62,7 +62,7 @@ package struct Copies: Sendable {
             add(.cached(first), photo, why, owner)
             add(.searchResult(first), photo, why, owner)
         }
-        guard let record = try await school.ledger.photo(photo) else { return }
+        guard let record = try await school.ledger.photo(photo), !record.isGone else { return }
         for release in record.releases where channels.contains(release.channel) {
             add(.release(release.id), photo, why, "Safelight")
         }

@@ -216,11 +216,17 @@ package struct Sweep: Sendable {
     package func settle(missing: Set<ReleaseID> = []) async throws -> Outcome {
         let now = clock.now()
         var outcome = Outcome()
+        var changes: [RetractionTaskChange] = []
+        // Of each photo the releases that are, or may be, in `publishable/` still.
+        var standing: [PhotoID: Set<ReleaseID>] = [:]
         for task in try await school.ledger.openTasks() {
-            guard let state = try await state(of: task, missing) else { continue }
-            try await school.ledger.mark(task.id, state.state, by: "Safelight", reason: state.reason, at: now)
-            passed(.copySettled)
+            if case .release = task.copy, let photo = task.photo, standing[photo] == nil {
+                standing[photo] = Set(try await school.ledger.photo(photo)?.releases.map(\.id) ?? [])
+            }
+            if let change = try await change(of: task, missing, standing) { changes.append(change) }
         }
+        try await school.ledger.mark(changes, by: "Safelight", at: now)
+        if !changes.isEmpty { passed(.copySettled) }
         for retraction in try await school.ledger.retractions() where retraction.closed == nil {
             let tasks = try await school.ledger.tasks(of: retraction.id)
             guard tasks.allSatisfy(\.state.isEnded) else { continue }
@@ -230,24 +236,24 @@ package struct Sweep: Sendable {
         return outcome
     }
 
-    private func state(
-        of task: RetractionTask, _ missing: Set<ReleaseID>
-    ) async throws -> (state: RetractionTask.State, reason: String)? {
+    private func change(
+        of task: RetractionTask, _ missing: Set<ReleaseID>, _ standing: [PhotoID: Set<ReleaseID>]
+    ) async throws -> RetractionTaskChange? {
         switch task.copy {
         case .release(let id):
+            guard task.reason == nil else { return nil }
             if missing.contains(id) {
-                return task.state == .open && task.reason == nil
-                    ? (.open, "It was not in publishable/ where Safelight had put it: find where it was moved, and remove it there.") : nil
+                let reason = "It was not in publishable/ where Safelight had put it: find where it was moved, and remove it there."
+                return RetractionTaskChange(task.id, .open, reason: reason)
             }
-            guard task.reason == nil, let photo = task.photo, let record = try await school.ledger.photo(photo) else { return nil }
-            if record.releases.contains(where: { $0.id == id }) { return nil }
-            return (.verified, "Removed from publishable/, and looked for there: it is gone.")
+            if task.photo.flatMap({ standing[$0] })?.contains(id) ?? true { return nil }
+            return RetractionTaskChange(task.id, .verified, reason: "Removed from publishable/, and looked for there: it is gone.")
         case .preview(let photo):
             if try FileStatus.of(school.folder.preview(photo)) != nil { return nil }
-            return (.verified, "Removed from quarantine/, and looked for there: it is gone.")
+            return RetractionTaskChange(task.id, .verified, reason: "Removed from quarantine/, and looked for there: it is gone.")
         case .publication(let id):
             guard let publication = try await school.ledger.publication(id), publication.state == .cancelled else { return nil }
-            return (.verified, "It was cancelled before it went out.")
+            return RetractionTaskChange(task.id, .verified, reason: "It was cancelled before it went out.")
         case .cached, .searchResult, .file: return nil
         }
     }

@@ -18,7 +18,7 @@ struct RecordedFiles {
         while true {
             let page = try await ledger.photos(after: last, limit: 500)
             for photo in page {
-                guard let record = try await ledger.photo(photo) else { continue }
+                guard let record = try await ledger.photo(photo), !record.isGone else { continue }
                 sizes[photo] = record.size
                 for release in record.releases where release.state == .released {
                     released["\(release.channel)/\(release.name)"] = release.rendition

@@ -168,7 +168,7 @@ enum SweepTask {
             try await school.ledger.add(Evidence(task: id, digest: digest, name: Files.split(file).name, at: now, by: by))
         }
         if let state {
-            try await school.ledger.mark(id, state, by: by, reason: parsed.value("reason"), at: now)
+            try await school.ledger.mark([RetractionTaskChange(id, state, reason: parsed.value("reason"))], by: by, at: now)
             if state == .verified, case .publication(let publication) = task.copy {
                 try await school.ledger.mark(publication, .removed, by: by, at: now)
             }

@@ -16,7 +16,7 @@ enum SweepLetter {
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let paper = try await CasePaper(parsed)
         let school = paper.school
-        let others = OtherPeople(
+        let others = NamesOfOthers(
             school.roll.pupils + school.history.former, but: paper.child.map { [$0] } ?? [], ordinary: OrdinaryWordList.read(),
             reader: school.texts)
         let letter: ParentLetter

@@ -26,15 +26,17 @@ struct TextJSON: Encodable {
         /// `possible`, `likely` or `certain`.
         let strength: String
         let why: String
-        /// Ids of those who may be meant.
+        /// Those who may be meant, by their numbers within this output; with `--names` by their ids.
         let pupils: [String]
         /// Their names; with `--names`.
         let names: [String]?
         let channels: [String: String]
+        /// What a first name does beside a picture that surely shows several children, where that is another thing.
+        let besideSeveral: [String: String]?
         let remedy: String?
     }
 
-    init(_ reading: TextReading, _ school: School, names: Bool) {
+    init(_ reading: TextReading, _ school: School, _ people: NumberedPeople, names: Bool) {
         let channels = reading.assessment.channels
         line = reading.input.line
         unit = reading.input.unit.word
@@ -42,9 +44,12 @@ struct TextJSON: Encodable {
         hits = reading.hits.map { hit in
             HitJSON(
                 kind: hit.code, start: hit.range.lowerBound, end: hit.range.upperBound, words: hit.words, strength: "\(hit.strength)",
-                why: hit.why, pupils: hit.pupils.map(\.rawValue),
+                why: hit.why, pupils: hit.pupils.map { names ? $0.rawValue : people.number(of: $0) },
                 names: names ? hit.pupils.compactMap { school.roll[$0]?.displayName } : nil,
-                channels: Self.byChannel(channels.map { ($0.channel.id, $0.effect(of: hit)) }), remedy: reading.remedy(hit))
+                channels: Self.byChannel(channels.map { ($0.channel.id, $0.effect(of: hit)) }),
+                besideSeveral: hit.kind == .firstName && channels.contains { $0.isMilderBesideSeveral(hit) }
+                    ? Self.byChannel(channels.map { ($0.channel.id, $0.isMilderBesideSeveral(hit) ? .notes : $0.effect(of: hit)) }) : nil,
+                remedy: reading.remedy(hit))
         }
         self.channels = Self.byChannel(channels.map { ($0.channel.id, $0.effect) })
         remarks = reading.assessment.remarks
@@ -54,4 +59,15 @@ struct TextJSON: Encodable {
     private static func byChannel(_ effects: [(ChannelID, Effect)]) -> [String: String] {
         Dictionary(uniqueKeysWithValues: effects.map { ($0.0.rawValue, $0.1.rawValue) })
     }
+}
+
+/// Numbers in place of ids, which may be UPNs: the same for the same person, within one output.
+struct NumberedPeople {
+    private var numbers: [PupilID: Int] = [:]
+
+    init(_ people: [PupilID]) {
+        for person in people where numbers[person] == nil { numbers[person] = numbers.count + 1 }
+    }
+
+    func number(of person: PupilID) -> String { numbers[person].map(String.init) ?? "?" }
 }

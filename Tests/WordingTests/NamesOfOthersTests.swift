@@ -3,7 +3,7 @@ import Testing
 
 @testable import Wording
 
-@Suite struct OtherPeopleTests {
+@Suite struct NamesOfOthersTests {
     private static func pupil(_ number: String, _ forename: String, _ surname: String, knownAs: String? = nil, upn: String? = nil) -> Pupil
     {
         Pupil(
@@ -19,7 +19,7 @@ import Testing
         pupil("004030", "Lily", "Smith"), pupil("004004", "Łukasz", "Wójcik"), pupil("004008", "Rose", "Green"),
         pupil("004040", "আয়শা", "বেগম"), pupil("004016", "Jürgen", "Müller"),
     ]
-    private let others = OtherPeople(people, but: [ava], ordinary: OrdinaryWords("will\nmay\nday\nrose\ngreen\nin\nthe"), reader: nil)
+    private let others = NamesOfOthers(people, but: [ava], ordinary: OrdinaryWords("will\nmay\nday\nrose\ngreen\nin\nthe"), reader: nil)
 
     @Test(arguments: [
         ("Ava Smith and Noah Patel at the fair.", "Ava Smith and [another person] at the fair."),
@@ -48,7 +48,7 @@ import Testing
     /// Whoever has the child's own name is not told from the child.
     @Test func aNamesakeChangesNothing() {
         let twin = Self.pupil("009999", "Ava", "Smith")
-        let others = OtherPeople(Self.people + [twin], but: [Self.ava], ordinary: .none, reader: nil)
+        let others = NamesOfOthers(Self.people + [twin], but: [Self.ava], ordinary: .none, reader: nil)
         #expect(others.hidden(in: "Ava Smith and Ava") == "Ava Smith and Ava")
         #expect(others.hidden(in: "number 009999") == "number [another person]")
     }
