@@ -59,6 +59,7 @@ let package = Package(
         system("CCrypto", link: ["crypto"]),
         system("CPhone", link: ["phonenumber"]),
         system("CSpoof", link: ["icui18n", "icuuc"]),
+        system("CCurl", link: ["curl"]),
         system("CPosix", link: ["seccomp"]),
 
         core("Domain"),
@@ -80,6 +81,7 @@ let package = Package(
         adapter("Notices", ["Domain", "Framing", "Rules", "Records", "Papers"]),
         adapter("Printing", ["Domain", "Papers", "CPango"]),
         adapter("Texts", ["Wording", "CPhone", "CSpoof"]),
+        adapter("Web", ["CCurl", "CXML"]),
 
         .target(
             name: "WorkerLink", dependencies: ["Domain", "CPosix"], path: "Sources/Pipeline/WorkerLink",
@@ -90,6 +92,8 @@ let package = Package(
                 "Domain", "Wording", "Framing", "Rules", "Records", "Proof", "Store", "Inbox", "Notices", "Roll", "WorkerLink",
             ],
             path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
+        .target(
+            name: "Retraction", dependencies: ["Domain", "Records", "Web"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
 
         .target(name: "Arguments", path: "Sources/Programs/Arguments", swiftSettings: strict),
         .target(name: "Canaries", dependencies: ["Domain"], path: "Sources/Programs/Canaries", swiftSettings: strict),
@@ -133,8 +137,10 @@ let package = Package(
         tests("InboxTests", ["Inbox", "Domain"]),
         tests("NoticesTests", ["Notices", "Papers", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
         tests("TextsTests", ["Texts", "Wording"]),
+        tests("WebTests", ["Web"], exclude: ["server.py"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
         tests("PipelineTests", ["Pipeline", "WorkerLink", "Records", "Rules", "Wording", "Ledger", "Store", "Domain"]),
+        tests("RetractionTests", ["Retraction", "Records", "Web", "Domain"], exclude: ["server.py"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),

@@ -24,6 +24,8 @@ import Testing
         ("Pipeline", "Imaging"), ("Store", "CVips"), ("safelight", "Imaging"), ("safelight", "CHEIF"), ("RollTests", "CExif"),
         ("Imaging", "Vision"), ("Vision", "Imaging"), ("Pipeline", "Vision"), ("safelight", "COpenVINO"), ("RollTests", "Vision"),
         ("Store", "CZip"), ("Pipeline", "CXML"), ("Arguments", "safelight"), ("Arguments", "RollTests"),
+        ("Web", "CZip"), ("Retraction", "CXML"), ("Retraction", "CCurl"), ("safelight", "CCurl"), ("Roll", "CCurl"),
+        ("safelight-worker", "Web"),
     ])
     func aPlantedArrowIsSeen(_ from: String, _ to: String) throws {
         var targets = try PackageShape.targets.get()

@@ -6,11 +6,14 @@ struct Arrows {
     static let decoders: Set<String> = ["Imaging", "CVips", "CExif", "CXMP", "CHEIF", "Vision", "COpenVINO"]
     static let mayHoldDecoders: Set<String> = ["Imaging", "ImagingTests", "Vision", "VisionTests", "safelight-worker", "safelight-look"]
 
-    /// What opens workbooks; only the roll may name it.
-    static let workbookReaders: Set<String> = ["CZip", "CXML"]
+    /// What opens workbooks and pages of the web; only their readers may name it.
+    static let mayRead: [String: Set<String>] = ["CZip": ["Roll"], "CXML": ["Roll", "Web"], "CCurl": ["Web"]]
+
+    /// What speaks with other machines; the worker, which opens untrusted files, must never reach it.
+    static let network: Set<String> = ["Web", "CCurl"]
 
     /// One sentence for each arrow that must not be.
-    var violations: [String] { wrongRooms + spreadDecoders + spreadWorkbookReaders + heldPrograms }
+    var violations: [String] { wrongRooms + spreadDecoders + spreadReaders + heldPrograms + networkInReach }
 
     private static func mayDepend(_ room: Target.Room, on other: Target.Room) -> Bool {
         switch room {
@@ -44,9 +47,18 @@ struct Arrows {
             }
     }
 
-    private var spreadWorkbookReaders: [String] {
-        targets.filter { $0.name != "Roll" }.flatMap { target in
-            target.dependencies.filter { Self.workbookReaders.contains($0) }.map { "\(target.name) depends on \($0), which only Roll may" }
+    private var spreadReaders: [String] {
+        targets.flatMap { target in
+            target.dependencies.compactMap { name in
+                guard let readers = Self.mayRead[name], !readers.contains(target.name) else { return nil }
+                return "\(target.name) depends on \(name), which only \(readers.sorted().joined(separator: " and ")) may"
+            }
+        }
+    }
+
+    private var networkInReach: [String] {
+        targets.filter { Self.mayHoldDecoders.contains($0.name) }.flatMap { target in
+            reach(target).intersection(Self.network).sorted().map { "\(target.name) reaches \($0), and whoever holds a decoder must not" }
         }
     }
 

@@ -223,7 +223,10 @@ extension SchoolBench {
         #expect(try school.ledger("SELECT COUNT(*) FROM tasks") == "9", "the post, its cached copies and search results, six pictures")
         #expect(
             try school.ledger(
-                "SELECT COUNT(*) FROM tasks WHERE copy LIKE '%release%' AND (SELECT state FROM task_states WHERE task = tasks.id ORDER BY id DESC LIMIT 1) = 'verified'"
+                """
+                SELECT COUNT(*) FROM tasks WHERE copy LIKE '%release%'
+                    AND (SELECT state FROM task_states WHERE task = tasks.id ORDER BY id DESC LIMIT 1) = 'verified'
+                """
             ) == "6")
         #expect(try school.ledger("SELECT COUNT(*) FROM task_states") == "6", "each once")
         #expect(try school.run(["audit", "verify"]).code == 0)

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Records
 import Rules
 import Testing
@@ -48,7 +49,7 @@ import Testing
         ("DELETE FROM findings", "row 1 of “decisions”, or what belongs to it, was changed"),
         ("UPDATE verdicts SET verdict = 'publishable'", "row 1 of “decisions”, or what belongs to it, was changed"),
         ("UPDATE policies SET text = text || ' '", "row 1 of “policy_uses”, or what belongs to it, was changed"),
-        ("UPDATE pupil_states SET json = replace(json, 'Ava', 'Eva')", "row 1 of “snapshots”, or what belongs to it, was changed"),
+        ("UPDATE pupil_states SET json = json || ' '", "row 1 of “snapshots”, or what belongs to it, was changed"),
         ("DELETE FROM answers", "row 1 of “answers” was removed"),
         ("UPDATE answers SET id = 7", "row 7 of “answers” was not written by Safelight"),
         ("DELETE FROM chain WHERE id = 3", "Entry 3 of the audit trail is missing"),
@@ -56,7 +57,7 @@ import Testing
         ("UPDATE chain SET hash = randomblob(32) WHERE id = 3", "Entry 3 does not follow from the one before it"),
         ("UPDATE chain SET rows = x'' , salts = x'' WHERE id = 2", "Entry 2 does not follow"),
     ]) func everyEditIsTold(_ change: String, _ told: String) async throws {
-        let report = try await report { try $0.rows(change) }
+        let report = try await report { _ = try $0.rows(change) }
         #expect(report.problems.contains { $0.contains(told) }, "\(report.problems)")
     }
 

@@ -81,6 +81,7 @@ extension SQLiteLedger {
             let name = "row \(number.number) of “\(ChainedTable.all[table].name)”"
             guard let (digest, _) = try chain.digest(of: number, columns: columns, salt: salt) else {
                 report.add("\(name) was removed (entry \(entry)).")
+                covered[table]?.remove(number.number)
                 continue
             }
             if digest != Array(row.dropFirst(10)) { report.add("\(name), or what belongs to it, was changed (entry \(entry)).") }
@@ -92,7 +93,7 @@ extension SQLiteLedger {
         for (table, chained) in ChainedTable.all.enumerated() {
             let known = covered[table] ?? []
             let count = try database.rows("SELECT COUNT(*) FROM \(chained.name)").first?.integer(0) ?? 0
-            // Removed ones were told above.
+            // Removed ones were told above, and are not among those known.
             if count == Int64(known.count) { continue }
             for row in try database.rows("SELECT rowid FROM \(chained.name) ORDER BY rowid") {
                 let number = try row.number(0)

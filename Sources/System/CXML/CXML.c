@@ -1,5 +1,6 @@
 #include "CXML.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/xmlreader.h>
 
 sl_xml *sl_xml_open(const char *bytes, int length) {
@@ -47,3 +48,15 @@ char *sl_xml_attribute(sl_xml *reader, const char *name, const char *space) {
 }
 
 void sl_xml_free(char *text) { xmlFree(text); }
+
+bool sl_xml_next_attribute(sl_xml *reader) { return xmlTextReaderMoveToNextAttribute(reader) == 1; }
+
+sl_html *sl_html_open(const char *bytes, int length) {
+    // No HUGE, nothing loaded, and no other encoding because the page asks for one.
+    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
+    return htmlReadMemory(bytes, length, NULL, "UTF-8", options);
+}
+
+sl_xml *sl_html_walk(sl_html *page) { return xmlReaderWalker(page); }
+
+void sl_html_close(sl_html *page) { xmlFreeDoc(page); }

@@ -1,0 +1,1 @@
+../WebTests/LocalServer.swift
