@@ -44,6 +44,7 @@ let package = Package(
     products: [
         .executable(name: "safelight", targets: ["safelight"]),
         .executable(name: "safelight-worker", targets: ["safelight-worker"]),
+        .executable(name: "safelight-print", targets: ["safelight-print"]),
     ],
     targets: [
         system("CVips", link: ["vips", "gobject-2.0", "glib-2.0", "gmodule-2.0"], flags: glib),
@@ -79,7 +80,7 @@ let package = Package(
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
         adapter("Inbox", ["Domain", "Notation"]),
         adapter("Notices", ["Domain", "Framing", "Rules", "Records", "Papers"]),
-        adapter("Printing", ["Domain", "Papers", "CPango"]),
+        adapter("Printing", ["Papers", "CPango"]),
         adapter("Texts", ["Wording", "CPhone", "CSpoof"]),
         adapter("Web", ["CCurl", "CXML"]),
 
@@ -101,9 +102,12 @@ let package = Package(
             name: "safelight",
             dependencies: [
                 "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
-                "Store", "Inbox", "Notices", "Papers", "Printing", "Texts", "WorkerLink", "Pipeline",
+                "Store", "Inbox", "Notices", "Papers", "Texts", "WorkerLink", "Pipeline",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
+        .executableTarget(
+            name: "safelight-print", dependencies: ["Papers", "Printing", "CPosix"], path: "Sources/Programs/safelight-print",
+            swiftSettings: strictMemory),
         .executableTarget(
             name: "safelight-worker", dependencies: ["Domain", "Imaging", "Vision", "WorkerLink", "CPosix"],
             path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
@@ -125,7 +129,7 @@ let package = Package(
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),
         tests("PapersTests", ["Papers"]),
-        tests("PrintingTests", ["Printing", "Notices", "Papers", "Domain"]),
+        tests("PrintingTests", ["Printing", "Notices", "Papers"]),
         tests("ContainersTests", ["Containers", "Domain"]),
         tests("RollTests", ["Roll", "Domain", "Notation", "Rules"]),
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
@@ -143,7 +147,7 @@ let package = Package(
         tests("RetractionTests", ["Retraction", "Records", "Web", "Domain"], exclude: ["server.py"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
-        tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),
+        tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker", "safelight-print"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -198,4 +198,26 @@ import Testing
         #expect((held["photos"] as? [Any])?.count == 2 && (held["cases"] as? [Any])?.count == 1 && (held["lists"] as? [Any])?.count == 1)
         #expect(try school.run(["export", "Nobody Known"]).code == 66)
     }
+
+    /// Half of two files would say what the other does not.
+    @Test func withoutAPrinterNothingIsWritten() throws {
+        let school = try school()
+        try withdraw(school)
+        let lone = FileManager.default.temporaryDirectory.appendingPathComponent("safelight-lone-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: lone, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: lone) }
+        let alone = lone.appendingPathComponent("safelight")
+        try FileManager.default.copyItem(at: program("safelight"), to: alone)
+        let report = ["-C", school.root.path, "sweep", "report", "1"]
+        let ended = try run(alone, report)
+        #expect(ended.code == 69 && ended.errors.contains("must lie beside"), "\(ended.everything)")
+        // A printer that answers with something else.
+        try Data("#!/bin/sh\necho '{\"pages\":1,\"lettersWithoutFont\":0}'; echo nothing\n".utf8)
+            .write(to: lone.appendingPathComponent("safelight-print"))
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: lone.appendingPathComponent("safelight-print").path)
+        let odd = try run(alone, report)
+        #expect(odd.code == 69 && odd.errors.contains("no PDF"), "\(odd.everything)")
+        #expect(try school.files("reports") == [])
+    }
 }

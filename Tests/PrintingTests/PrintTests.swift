@@ -1,4 +1,3 @@
-import Domain
 import Notices
 import Papers
 import Testing
@@ -6,13 +5,13 @@ import Testing
 @testable import Printing
 
 @Suite struct PrintTests {
-    private static let made = Moment(seconds: 1_796_000_000)
+    private static let made = "2026-11-30T00:53:20Z"
     private static let digest = String(repeating: "0123456789abcdef", count: 4)
 
     private func print(_ blocks: [Paper.Block], title: String = "Case 3") throws -> (bytes: [UInt8], html: String, missing: Int, pages: Int)
     {
         let paper = Paper(title: title, above: ["\(foreign: "Hollow Oak Primary")"], footing: "Case 3", blocks: blocks)
-        let print = try Print(paper, by: "Safelight", at: Self.made)
+        let print = try Print(paper, by: "Safelight", made: Self.made)
         return (print.bytes, PaperPage(paper).html(), print.lettersWithoutFont, print.pageCount)
     }
 

@@ -1,4 +1,3 @@
-package import Domain
 package import Papers
 
 /// A paper as PDF: A4, its fonts within it, its title and language told.
@@ -8,9 +7,9 @@ package struct Print: Sendable {
     /// Letters for which no font of this machine has a form: they show as boxes, and a font has to be installed.
     package let lettersWithoutFont: Int
 
-    package init(_ paper: Paper, by author: String, at moment: Moment) throws(PrintFailure) {
+    package init(_ paper: Paper, by author: String, made: String) throws(PrintFailure) {
         let press = try Press(width: Typesetter.page.width, height: Typesetter.page.height)
-        press.describe(title: paper.title, author: author, made: moment.description)
+        press.describe(title: paper.title, author: author, made: made)
         var setter = Typesetter(press)
         try setter.set(paper)
         // Without a whole that it belongs to, the library leaves every part of the structure out.

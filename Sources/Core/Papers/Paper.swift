@@ -1,5 +1,5 @@
 /// A paper as a value: what it says and in which order, and nothing of how it looks. The page and the print of it are made from the same one, so that both say the same.
-package struct Paper: Hashable, Sendable {
+package struct Paper: Hashable, Sendable, Codable {
     /// Its only heading of the first level, and the title of the file.
     package var title: String
     /// Above the title: whose paper it is, of which day.
@@ -15,7 +15,7 @@ package struct Paper: Hashable, Sendable {
         self.blocks = blocks
     }
 
-    package enum Block: Hashable, Sendable {
+    package enum Block: Hashable, Sendable, Codable {
         /// Level 2 or 3.
         case heading(String, level: Int)
         case paragraph(PaperText)
@@ -31,7 +31,7 @@ package struct Paper: Hashable, Sendable {
         case lines([String])
     }
 
-    package struct Fact: Hashable, Sendable {
+    package struct Fact: Hashable, Sendable, Codable {
         package var label: String
         package var words: PaperText
 

@@ -1,6 +1,6 @@
 /// Words of a paper. A literal is our own; what is put into one from outside is kept apart from the direction of the words around it, and shows every letter that it has.
-package struct PaperText: Hashable, Sendable, ExpressibleByStringInterpolation {
-    package enum Run: Hashable, Sendable {
+package struct PaperText: Hashable, Sendable, Codable, ExpressibleByStringInterpolation {
+    package enum Run: Hashable, Sendable, Codable {
         case own(String)
         case strong(String)
         /// From outside: a name, an address, a reason that somebody typed.

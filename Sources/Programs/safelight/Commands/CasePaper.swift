@@ -3,7 +3,6 @@ import Domain
 import Notices
 import Papers
 import Pipeline
-import Printing
 import Records
 import Rules
 import Store
@@ -58,24 +57,19 @@ struct CasePaper {
     /// Writes the page and the print of it, readable for their owner alone.
     func write(_ paper: Paper, as name: String, _ parsed: Parsed, _ terminal: Terminal) throws {
         let base = try target("case-\(file.retraction.id)-\(name)", parsed)
-        let print: Print
-        do throws(PrintFailure) {
-            print = try Print(paper, by: school.policy.schoolName, at: words.made)
-        } catch {
-            throw Stop(.unavailable, "\(error), so nothing was written. “safelight doctor” says what is missing.")
-        }
+        let (receipt, bytes) = try Printer.print(paper, by: school.policy.schoolName, made: words.made.description)
         try Files.write(Array(PaperPage(paper).html().utf8), to: base + ".html", mode: 0o600)
-        try Files.write(print.bytes, to: base + ".pdf", mode: 0o600)
+        try Files.write(bytes, to: base + ".pdf", mode: 0o600)
         if parsed.flag("json") {
-            terminal.json(PaperJSON(page: base + ".html", print: base + ".pdf", pages: print.pageCount))
+            terminal.json(PaperJSON(page: base + ".html", print: base + ".pdf", pages: receipt.pages))
         } else {
             terminal.line("\(base).html")
             terminal.line("\(base).pdf")
-            terminal.line("  \(counted(print.pageCount, "page")). \(Self.care(name))")
+            terminal.line("  \(counted(receipt.pages, "page")). \(Self.care(name))")
         }
-        if print.lettersWithoutFont > 0 {
+        if receipt.lettersWithoutFont > 0 {
             terminal.problem(
-                "\(counted(print.lettersWithoutFont, "letter")) of the PDF show as boxes, since no font of this machine has them. Print the .html from a browser, or have a font for them installed (Debian: fonts-noto-core) and make it again."
+                "\(counted(receipt.lettersWithoutFont, "letter")) of the PDF show as boxes, since no font of this machine has them. Print the .html from a browser, or have a font for them installed (Debian: fonts-noto-core) and make it again."
             )
         }
     }
