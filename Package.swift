@@ -94,7 +94,7 @@ let package = Package(
             ],
             path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
         .target(
-            name: "Retraction", dependencies: ["Domain", "Records", "Web"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
+            name: "Retraction", dependencies: ["Domain", "Rules", "Records", "Web", "Pipeline"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
 
         .target(name: "Arguments", path: "Sources/Programs/Arguments", swiftSettings: strict),
         .target(name: "Canaries", dependencies: ["Domain"], path: "Sources/Programs/Canaries", swiftSettings: strict),
@@ -102,7 +102,7 @@ let package = Package(
             name: "safelight",
             dependencies: [
                 "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
-                "Store", "Inbox", "Notices", "Papers", "Texts", "WorkerLink", "Pipeline",
+                "Store", "Inbox", "Notices", "Papers", "Texts", "Web", "WorkerLink", "Pipeline", "Retraction",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
         .executableTarget(
@@ -120,6 +120,11 @@ let package = Package(
         // Measures how fast and how well text is read; belongs to no product.
         .executableTarget(
             name: "safelight-read", dependencies: ["Domain", "Notation", "Wording", "Texts"], path: "Benchmarks/text/read",
+            swiftSettings: strict),
+
+        // Measures how well and how fast pictures are known again; belongs to no product.
+        .executableTarget(
+            name: "safelight-prints", dependencies: ["Domain", "Imaging", "Records", "Ledger"], path: "Benchmarks/prints/search",
             swiftSettings: strict),
 
         tests("DomainTests", ["Domain"]),

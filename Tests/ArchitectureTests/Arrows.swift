@@ -4,7 +4,10 @@ struct Arrows {
 
     /// What opens untrusted bytes or looks at their pixels; only the worker may hold it.
     static let decoders: Set<String> = ["Imaging", "CVips", "CExif", "CXMP", "CHEIF", "Vision", "COpenVINO"]
-    static let mayHoldDecoders: Set<String> = ["Imaging", "ImagingTests", "Vision", "VisionTests", "safelight-worker", "safelight-look"]
+    static let mayHoldDecoders: Set<String> = [
+        "Imaging", "ImagingTests", "Vision", "VisionTests", "safelight-worker", "safelight-look",
+        "safelight-prints",
+    ]
 
     /// What opens workbooks, pages of the web and fonts; only their readers may name it.
     static let mayRead: [String: Set<String>] = [

@@ -24,7 +24,7 @@ import Testing
             id: RetractionID(0), pupil: PupilID(admissionNumber: "7"), cause: .call, channels: [Self.website], at: Sample.moment(20),
             by: "A. Clerk")
         let photo = RetractedPhoto(
-            retraction: RetractionID(0), photo: Sample.photo(1), pupil: retraction.pupil, channels: [Self.website],
+            retraction: RetractionID(0), photo: Sample.photo(1), pupil: retraction.pupil, cause: .call, channels: [Self.website],
             why: .named(isCertain: true), at: Sample.moment(20))
         return (try await ledger.open(retraction, photos: [photo], tasks: tasks, leaving: nil), post)
     }

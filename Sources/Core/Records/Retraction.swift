@@ -97,14 +97,18 @@ package struct RetractedPhoto: Hashable, Sendable {
     package var retraction: RetractionID
     package var photo: PhotoID
     package var pupil: PupilID?
+    package var cause: Retraction.Cause
     package var channels: [ChannelID]
     package var why: Showing
     package var at: Moment
 
-    package init(retraction: RetractionID, photo: PhotoID, pupil: PupilID?, channels: [ChannelID], why: Showing, at: Moment) {
+    package init(
+        retraction: RetractionID, photo: PhotoID, pupil: PupilID?, cause: Retraction.Cause, channels: [ChannelID], why: Showing, at: Moment
+    ) {
         self.retraction = retraction
         self.photo = photo
         self.pupil = pupil
+        self.cause = cause
         self.channels = channels
         self.why = why
         self.at = at

@@ -55,6 +55,9 @@ package protocol RetractionLedger: Sendable {
     func record(_ sighting: AddressSighting, of publication: PublicationID) async throws(LedgerFailure)
     func sightings(of publication: PublicationID) async throws(LedgerFailure) -> [AddressSighting]
 
+    /// Whether a print is kept by which this retracted photo is known.
+    func hasRetractedPrint(of photo: PhotoID) async throws(LedgerFailure) -> Bool
+
     // Destroyed photos
     func bury(_ tombstone: Tombstone) async throws(LedgerFailure)
     func tombstone(of photo: PhotoID) async throws(LedgerFailure) -> Tombstone?

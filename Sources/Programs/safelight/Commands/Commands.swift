@@ -43,8 +43,9 @@ enum Commands {
         "publish record": PublishRecord.run, "publish cancel": PublishCancel.run, "publish list": PublishList.run,
         "publish import": PublishImport.run, "publish hootsuite": PublishHootsuite.run, "withdraw": Withdraw.run,
         "simulate withdraw": SimulateWithdraw.run, "sweep run": SweepRun.run, "sweep list": SweepList.run, "sweep show": SweepShow.run,
-        "sweep task": SweepTask.run, "sweep report": SweepReport.run, "sweep letter": SweepLetter.run, "sweep breach": SweepBreach.run,
-        "export": Export.run, "destroy": Destroy.run, "audit verify": AuditVerify.run, "audit head": AuditHeadCommand.run,
+        "sweep task": SweepTask.run, "sweep verify": SweepVerify.run, "sweep report": SweepReport.run, "sweep letter": SweepLetter.run,
+        "sweep breach": SweepBreach.run, "export": Export.run, "destroy": Destroy.run, "audit verify": AuditVerify.run,
+        "audit head": AuditHeadCommand.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
     ]
 }
