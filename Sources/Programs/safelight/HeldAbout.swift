@@ -88,6 +88,7 @@ struct HeldAbout {
         var words = [
             "Pictures on which somebody else is, or may be: they can be seen at the school, where the others on them can be covered.",
             "Details of a photo’s findings, which may name others: they can be seen at the school in the same way.",
+            "The prints by which nearly equal pictures are found: numbers of a whole picture, by which nobody can be recognised.",
             "The originals of photos, and the consent lists themselves, which hold other children.",
         ]
         if unsure > 0 {
