@@ -28,6 +28,7 @@ import Testing
         ("Imaging", "Vision"), ("Vision", "Imaging"), ("Pipeline", "Vision"), ("safelight", "COpenVINO"), ("RollTests", "Vision"),
         ("Store", "CZip"), ("Pipeline", "CXML"), ("Arguments", "safelight"), ("Arguments", "RollTests"),
         ("Web", "CZip"), ("Retraction", "CXML"), ("Retraction", "CCurl"), ("safelight", "CCurl"), ("Roll", "CCurl"),
+        ("safelight", "Printing"), ("Notices", "CPango"),
         ("safelight-worker", "Web"),
     ])
     func aPlantedArrowIsSeen(_ from: String, _ to: String) throws {

@@ -133,17 +133,14 @@ extension SchoolBench {
 
     @Test func aNewerListOpensTheCaseByItself() throws {
         let school = try SchoolBench.published()
-        try school.record("a.jpg", ["--account=site", "--url=https://www.hollowoak.example.org/news/1"])
-        let list = school.root.appendingPathComponent("consent/newer.csv")
-        let rows = try String(contentsOf: checkout.appendingPathComponent("consent/samples/hollow-oak-wide.csv"), encoding: .utf8)
-            .components(separatedBy: "\n")
-        let changed = rows.map { $0.contains(SchoolBench.zoe) ? $0.replacingOccurrences(of: "Yes", with: "No") : $0 }
-        #expect(changed != rows)
-        try changed.joined(separator: "\n").write(to: list, atomically: true, encoding: .utf8)
-        let ended = try school.run(["consent", "import", list.path, "--by=Office"])
-        #expect(ended.code == 0 && ended.output.contains("1 case of withdrawn consent was opened"), "\(ended.everything)")
-        #expect(try school.ledger("SELECT cause FROM retractions") == "list")
-        #expect(try school.run(["run"]).output.contains("case") == false, "it is opened once")
+        let ended = try school.importList("hollow-oak-wide-next-week.csv")
+        #expect(ended.code == 0 && ended.output.contains("of withdrawn consent were opened"), "\(ended.everything)")
+        #expect(try school.ledger("SELECT DISTINCT cause FROM retractions WHERE cause = 'list'") == "list")
+        let cases = try school.ledger("SELECT COUNT(*) FROM retractions")
+        // Grace Best, who lost website and social.
+        #expect(try school.ledger("SELECT channels FROM retractions WHERE cause = 'list' LIMIT 1").contains("website"))
+        #expect(try school.run(["run"]).code == 0)
+        #expect(try school.ledger("SELECT COUNT(*) FROM retractions") == cases, "each is opened once")
     }
 
     @Test func aProtectionOpensACaseAndSaysNothingOfWhy() throws {

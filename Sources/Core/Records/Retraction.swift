@@ -150,6 +150,31 @@ package struct RetractionTask: Hashable, Sendable {
         case outOfReach
 
         package var isEnded: Bool { self == .verified || self == .outOfReach }
+
+        package var words: String {
+            switch self {
+            case .open: "open"
+            case .requested: "asked for"
+            case .removed: "said or seen to be gone"
+            case .verified: "proved gone"
+            case .outOfReach: "out of reach"
+            }
+        }
+    }
+
+    /// One state that it was in.
+    package struct Step: Hashable, Sendable {
+        package var state: State
+        package var at: Moment
+        package var by: String
+        package var reason: String?
+
+        package init(_ state: State, at: Moment, by: String, reason: String? = nil) {
+            self.state = state
+            self.at = at
+            self.by = by
+            self.reason = reason
+        }
     }
 
     package var id: RetractionTaskID

@@ -10,7 +10,10 @@ import WorkerLink
 enum SweepCommand {
     static let command = Command(
         "sweep", summary: "Cases of withdrawn consent: what has to come back, and how far that is.",
-        subcommands: [SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command, SweepVerify.command])
+        subcommands: [
+            SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command, SweepVerify.command, SweepReport.command,
+            SweepLetter.command, SweepBreach.command,
+        ])
 
     static let number = Positional("CASE", .one, .integer("CASE", in: 1...Int.max), help: "The case's number.")
 
