@@ -172,15 +172,6 @@ import Testing
         #expect(told.first?.hits.first?.besideSeveral?.values.allSatisfy { $0 == "notes" } == true)
     }
 
-    @Test func aVeryLongLineTakesTimeInItsOwnLength() throws {
-        let clock = ContinuousClock()
-        let text = { (count: Int) in String(repeating: "Ava Smith (autism) rang 07700 900123, ", count: count) }
-        _ = try check("warm")
-        let short = try clock.measure { _ = try check(text(150), named: "text.txt", ["--hits"]) }
-        let long = try clock.measure { _ = try check(text(600), named: "text.txt", ["--hits"]) }
-        #expect(long < short * 9, "\(short) and \(long)")
-    }
-
     @Test func aFileNameIsNoSentence() throws {
         let one = try #require(try told("ava_smith.jpg", named: "text.txt", ["--as=file-name"]).first)
         #expect(one.unit == "file-name" && one.safeWording == nil)

@@ -169,7 +169,7 @@ struct Publisher: Sendable {
     private func crops(_ decision: RecordedDecision, _ record: PhotoRecord) -> CropViews? {
         let placements = school.policy.namedPlacements
         guard let inspected = record.inspected, !decision.isProtected, !decision.isTakenBack, !placements.isEmpty else { return nil }
-        return school.crops(PhotoFacts(record, inspected, proof: decision.proof), placements, at: decision.at)
+        return school.crops(school.facts(record, inspected, proof: decision.proof), placements, at: decision.at)
     }
 
     /// `publishable/` is written here and nowhere else, and only against a clearance and a proof.

@@ -166,7 +166,7 @@ package struct Recheck: Sendable {
     }
 
     private func facts(_ record: PhotoRecord, _ inspected: Inspected, _ decision: RecordedDecision) -> PhotoFacts {
-        var facts = PhotoFacts(record, inspected, proof: decision.proof == .clean ? .notYet : decision.proof)
+        var facts = way.school.facts(record, inspected, proof: decision.proof == .clean ? .notYet : decision.proof)
         if hasUnreadSidecar(record, inspected) {
             facts.submission.sidecarTags = .unknown("an XMP file came after the photo and has not been read yet")
         }

@@ -140,7 +140,7 @@ package struct Way: Sendable {
 
     private func decide(_ looked: Looked, proof: ProofReading = .notYet) -> Decided {
         let record = looked.received.record
-        let facts = PhotoFacts(record, looked.inspected, proof: proof)
+        let facts = school.facts(record, looked.inspected, proof: proof)
         return Decided(looked: looked, facts: facts, assessment: school.assess(facts, at: clock.now()))
     }
 

@@ -2,26 +2,36 @@ package import Domain
 package import Records
 package import Rules
 
-extension PhotoFacts {
+extension School {
     /// What the ledger knows of a photo, for the rules.
-    package init(_ record: PhotoRecord, _ inspected: Inspected, proof: ProofReading = .notYet) {
-        self.init(
+    package func facts(_ record: PhotoRecord, _ inspected: Inspected, proof: ProofReading = .notYet) -> PhotoFacts {
+        PhotoFacts(
             photo: record.photo, submission: record.submission, inspected: inspected, received: record.received, proof: proof,
-            objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers, taken: record.taken)
+            objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers, taken: taken(record))
+    }
+
+    /// The cases that took it back, and its tombstone.
+    private func taken(_ record: PhotoRecord) -> [TakenEarlier] {
+        let cases = record.retractions.flatMap { each in
+            people(each.pupil).map { pupil in
+                TakenEarlier(
+                    pupil: pupil, channels: each.channels,
+                    isResembling: { if case .resembles = each.why { true } else { false } }(), isDestroyed: each.cause == .destruction)
+            }
+        }
+        let isDestroyed = record.tombstone != nil
+        return cases + (isDestroyed ? [TakenEarlier(pupil: nil, channels: [], isResembling: false, isDestroyed: true)] : [])
+    }
+
+    /// Under which numbers the lists have the child by now, each of whom it may be; the number of the case where they have none.
+    private func people(_ id: PupilID?) -> [PupilID?] {
+        guard let id else { return [nil] }
+        let now = history.ids(of: id).union([id]).filter { roll[$0] != nil }.sorted()
+        return now.isEmpty ? [id] : now
     }
 }
 
 extension PhotoRecord {
-    /// The cases that took it back, and its tombstone.
-    package var taken: [TakenEarlier] {
-        let cases = retractions.map { each in
-            TakenEarlier(
-                pupil: each.pupil, channels: each.channels,
-                isResembling: { if case .resembles = each.why { true } else { false } }(), isDestroyed: each.cause == .destruction)
-        }
-        return cases + (tombstone == nil ? [] : [TakenEarlier(pupil: nil, channels: [], isResembling: false, isDestroyed: true)])
-    }
-
     /// Those whom a new decision names, and nobody wrote down before; `nil` where all are known.
     func news(_ assessment: Assessment) -> [ShownPupil]? {
         let now = assessment.shown

@@ -219,7 +219,7 @@ package struct Sweep: Sendable {
                     try await school.ledger.note([], on: photo)
                     continue
                 }
-                let assessment = school.assess(PhotoFacts(record, inspected), at: clock.now())
+                let assessment = school.assess(school.facts(record, inspected), at: clock.now())
                 try await school.ledger.note(assessment.shown, on: photo)
             }
         }

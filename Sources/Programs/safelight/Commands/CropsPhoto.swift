@@ -26,7 +26,7 @@ struct CropsPhoto {
         guard let inspected = record.inspected else {
             throw Stop(.notFound, "photo \(stored) has been received and not looked at yet. Run “safelight run”.")
         }
-        let facts = PhotoFacts(record, inspected)
+        let facts = school.facts(record, inspected)
         let wasProtected = record.decision?.isProtected ?? false
         return CropsPhoto(
             facts, school.assess(facts, at: Opening.clock.now()), path: school.folder.original(stored), wasProtected: wasProtected)

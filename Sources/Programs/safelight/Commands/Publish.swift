@@ -146,7 +146,7 @@ enum PublishRecord {
     ) async throws -> Release {
         guard let record = try await school.ledger.photo(photo), let inspected = record.inspected else { throw refusal(photo) }
         // By the rules of this moment: a consent that ran out since the last run, or a list that is too old, counts.
-        let assessment = school.assess(PhotoFacts(record, inspected), at: now)
+        let assessment = school.assess(school.facts(record, inspected), at: now)
         guard let verdict = assessment.verdicts.first(where: { $0.channel.id == account.channel }), verdict.clearance != nil else {
             throw refusal(photo)
         }

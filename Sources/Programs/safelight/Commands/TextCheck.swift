@@ -78,7 +78,7 @@ enum TextCheck {
         guard let inspected = record.inspected else {
             throw Stop(.notFound, "photo \(id) has been received and not looked at yet. Run “safelight run”.")
         }
-        return PhotoFacts(record, inspected)
+        return school.facts(record, inspected)
     }
 }
 
