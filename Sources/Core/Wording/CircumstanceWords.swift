@@ -1,7 +1,7 @@
 import Notation
 
 /// The words that tell of a child's need or circumstance, as `wording/circumstances.json5` has them.
-package struct CircumstanceWords: Sendable {
+package final class CircumstanceWords: Sendable {
     enum Counts: String {
         case alone, beside, tied, group, person, telling
 

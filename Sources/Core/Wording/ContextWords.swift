@@ -1,7 +1,7 @@
 import Notation
 
-/// The words around a name, each list by the `KeyHash` of its entries' folded letters, joined.
-package struct ContextWords: Sendable {
+/// The words around a name, each list by the `KeyHash` of its entries' folded letters, joined; a class, since a copy of so many lists takes longer than a caption.
+package final class ContextWords: Sendable {
     let cuesBefore: Set<UInt64>
     let cuesBeforeCapital: Set<UInt64>
     let cuesForAnybody: Set<UInt64>
