@@ -28,13 +28,15 @@ extension WordContext {
             text.words[place].gap.isSubset(of: [.space, .stop])
         else { return false }
         let gap = text.words[place - 1].gap
-        return Self.makers.contains(text.words[place - 2].hash) && !gap.isDisjoint(with: [.colon, .space])
+        let isBy = place > 2 && Self.by.contains(text.words[place - 2].hash)
+        return Self.makers.contains(text.words[isBy ? place - 3 : place - 2].hash) && !gap.isDisjoint(with: [.colon, .space])
     }
 
     private static let and = ContextWords.keys(["and"])
     private static let heirs = ContextWords.keys(["sons", "son", "daughters", "daughter", "co", "company", "partners", "brothers", "bros"])
     private static let firms = ContextWords.keys(["bros", "ltd", "limited", "plc", "brothers", "motors", "builders", "roofing", "coaches"])
+    private static let by = ContextWords.keys(["by"])
     private static let makers = ContextWords.keys([
-        "photographer", "photography", "photo", "photos", "credit", "copyright", "by", "images", "illustrator",
+        "photographer", "photography", "photo", "photos", "credit", "copyright", "images",
     ])
 }

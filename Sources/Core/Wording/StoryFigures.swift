@@ -2,7 +2,7 @@
 extension NameEvidence {
     /// “Roald Dahl’s Matilda”, “the musical Matilda”, “dressed as Matilda”, “Matilda (Roald Dahl)”.
     func isOfTitle(_ places: Range<Int>) -> Bool {
-        isAuthors(places.lowerBound) || context.isAfterStory(places.lowerBound) || context.isBeforeShow(places.upperBound)
+        isAuthors(places.lowerBound) || context.isAfterStory(places) || context.isBeforeShow(places.upperBound)
             || context.isFigure(places) && context.deed(after: places) == nil || isBeforeAuthor(places)
     }
 
@@ -37,13 +37,21 @@ extension NameEvidence {
 
 extension WordContext {
     /// “the musical Matilda”, “the story of Matilda”, “dressed as Matilda”.
-    func isAfterStory(_ place: Int) -> Bool {
-        guard place > 0, text.words[place].gap.isSubset(of: [.space, .apostrophe, .quote, .fresh, .underscore]),
+    ///
+    /// Not “the book Leo wrote”, nor “part of Leo’s poem”.
+    func isAfterStory(_ name: Range<Int>) -> Bool {
+        let place = name.lowerBound
+        guard place > 0, !isPossessive(name), deed(after: name) == nil,
+            text.words[place].gap.isSubset(of: [.space, .apostrophe, .quote, .fresh, .underscore]),
             text.words[place].gap.isDisjoint(with: [.colon]), text.words[place].gap.contains(.space) || !isProse
         else { return false }
         if before(place, in: Self.disguises) != nil { return true }
         let before = text.words[place - 1].hash
-        if Self.stories.contains(before) { return follows(place - 1, lists.determiners) || follows(place - 2, lists.determiners) }
+        if Self.stories.contains(before) {
+            let isAlone =
+                standsAlone(name) || name.upperBound < text.words.count && Self.afterTitle.contains(text.words[name.upperBound].hash)
+            return isAlone && (follows(place - 1, lists.determiners) || follows(place - 2, lists.determiners))
+        }
         return isProse && place > 1 && Self.ofStory.contains(before) && Self.tellings.contains(text.words[place - 2].hash)
     }
 
@@ -85,12 +93,13 @@ extension WordContext {
     private static let stories = ContextWords.keys([
         "musical", "film", "movie", "novel", "book", "play", "story", "pantomime", "panto", "show", "production", "classic", "character",
     ])
+    private static let afterTitle = ContextWords.keys(["in", "on", "at", "by", "for", "from", "this", "tickets"])
     private static let ofStory = ContextWords.keys(["of", "called", "for", "watching", "reading"])
     private static let tellings = ContextWords.keys([
         "story", "tale", "production", "performance", "version", "copy", "screening", "showing", "retelling", "adaptation", "tickets",
         "musical", "legend", "adventures", "film", "movie",
     ])
-    private static let shows = ContextWords.keys(["musical", "movie", "film", "novel", "pantomime", "panto", "soundtrack", "trailer"])
+    private static let shows = ContextWords.keys(["musical", "movie", "pantomime", "panto", "soundtrack", "trailer"])
     private static let beforeFame = ContextWords.keys([
         "the late", "the author", "the singer", "the composer", "the actor", "the artist", "the poet", "the painter", "the inventor",
         "the designer", "the footballer", "author", "singer", "composer", "in the style of", "inspired by", "songs by", "songs of",
