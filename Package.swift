@@ -12,6 +12,9 @@ let strictMemory = strict + [.strictMemorySafety()]
 
 let glib = ["-I/usr/include/glib-2.0", "-I/usr/lib/x86_64-linux-gnu/glib-2.0/include"]
 
+let pango =
+    glib + ["pango-1.0", "cairo", "harfbuzz", "freetype2", "fribidi", "pixman-1"].map { "-I/usr/include/\($0)" }
+
 /// Pure Swift: no I/O, no C, no clock, no randomness.
 func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, path: "Sources/Core/\(name)", swiftSettings: strict)
@@ -41,6 +44,7 @@ let package = Package(
     products: [
         .executable(name: "safelight", targets: ["safelight"]),
         .executable(name: "safelight-worker", targets: ["safelight-worker"]),
+        .executable(name: "safelight-print", targets: ["safelight-print"]),
     ],
     targets: [
         system("CVips", link: ["vips", "gobject-2.0", "glib-2.0", "gmodule-2.0"], flags: glib),
@@ -52,6 +56,7 @@ let package = Package(
         system("CHEIF", link: []),
         system("COpenVINO", link: [], flags: ["-I" + Context.packageDirectory + "/.deps/include"]),
         system("CSQLite", link: ["sqlite3"]),
+        system("CPango", link: ["pangocairo-1.0", "pango-1.0", "cairo", "gobject-2.0", "glib-2.0"], flags: pango),
         system("CCrypto", link: ["crypto"]),
         system("CPhone", link: ["phonenumber"]),
         system("CSpoof", link: ["icui18n", "icuuc"]),
@@ -64,6 +69,7 @@ let package = Package(
         core("Framing", ["Domain"]),
         core("Rules", ["Domain", "Notation", "Wording", "Framing"]),
         core("Records", ["Domain", "Rules"]),
+        core("Papers"),
         core("Containers", ["Domain", "Notation"]),
 
         adapter("Roll", ["Domain", "Notation", "Wording", "Rules", "CZip", "CXML"]),
@@ -73,7 +79,8 @@ let package = Package(
         adapter("Ledger", ["Domain", "Rules", "Records", "CSQLite", "CCrypto"]),
         adapter("Store", ["Domain", "CCrypto", "CPosix"]),
         adapter("Inbox", ["Domain", "Notation"]),
-        adapter("Notices", ["Domain", "Framing", "Rules", "Records"]),
+        adapter("Notices", ["Domain", "Framing", "Rules", "Records", "Papers"]),
+        adapter("Printing", ["Papers", "CPango"]),
         adapter("Texts", ["Wording", "CPhone", "CSpoof"]),
         adapter("Web", ["CCurl", "CXML"]),
 
@@ -87,7 +94,8 @@ let package = Package(
             ],
             path: "Sources/Pipeline/Pipeline", swiftSettings: strict),
         .target(
-            name: "Retraction", dependencies: ["Domain", "Records", "Web"], path: "Sources/Pipeline/Retraction", swiftSettings: strict),
+            name: "Retraction", dependencies: ["Domain", "Rules", "Records", "Web", "Pipeline"], path: "Sources/Pipeline/Retraction",
+            swiftSettings: strict),
 
         .target(name: "Arguments", path: "Sources/Programs/Arguments", swiftSettings: strict),
         .target(name: "Canaries", dependencies: ["Domain"], path: "Sources/Programs/Canaries", swiftSettings: strict),
@@ -95,9 +103,12 @@ let package = Package(
             name: "safelight",
             dependencies: [
                 "Arguments", "Canaries", "Domain", "Notation", "Framing", "Rules", "Records", "Wording", "Roll", "Proof", "Ledger",
-                "Store", "Inbox", "Notices", "Texts", "WorkerLink", "Pipeline",
+                "Store", "Inbox", "Notices", "Papers", "Texts", "Web", "WorkerLink", "Pipeline", "Retraction",
             ],
             path: "Sources/Programs/safelight", swiftSettings: strict),
+        .executableTarget(
+            name: "safelight-print", dependencies: ["Papers", "Printing", "CPosix"], path: "Sources/Programs/safelight-print",
+            swiftSettings: strictMemory),
         .executableTarget(
             name: "safelight-worker", dependencies: ["Domain", "Imaging", "Vision", "WorkerLink", "CPosix"],
             path: "Sources/Programs/safelight-worker", swiftSettings: strictMemory),
@@ -112,12 +123,19 @@ let package = Package(
             name: "safelight-read", dependencies: ["Domain", "Notation", "Wording", "Texts"], path: "Benchmarks/text/read",
             swiftSettings: strict),
 
+        // Measures how well and how fast pictures are known again; belongs to no product.
+        .executableTarget(
+            name: "safelight-prints", dependencies: ["Domain", "Imaging", "Records", "Ledger"], path: "Benchmarks/prints/search",
+            swiftSettings: strict),
+
         tests("DomainTests", ["Domain"]),
         tests("NotationTests", ["Notation"]),
         tests("WordingTests", ["Wording", "Domain", "Notation", "Texts"], exclude: ["Captions"]),
         tests("FramingTests", ["Framing", "Domain"]),
         tests("RulesTests", ["Rules", "Domain", "Notation", "Wording", "Framing"]),
         tests("RecordsTests", ["Records", "Domain"]),
+        tests("PapersTests", ["Papers"]),
+        tests("PrintingTests", ["Printing", "Notices", "Papers"]),
         tests("ContainersTests", ["Containers", "Domain"]),
         tests("RollTests", ["Roll", "Domain", "Notation", "Rules"]),
         tests("ProofTests", ["Proof", "Canaries", "Domain"]),
@@ -127,7 +145,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "Records", "Rules", "Domain"]),
         tests("StoreTests", ["Store", "Domain"]),
         tests("InboxTests", ["Inbox", "Domain"]),
-        tests("NoticesTests", ["Notices", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
+        tests("NoticesTests", ["Notices", "Papers", "Records", "Rules", "Wording", "Framing", "Domain"], exclude: ["Golden"]),
         tests("TextsTests", ["Texts", "Wording"]),
         tests("WebTests", ["Web"], exclude: ["server.py"]),
         tests("WorkerLinkTests", ["WorkerLink", "Domain", "CPosix"]),
@@ -135,7 +153,7 @@ let package = Package(
         tests("RetractionTests", ["Retraction", "Records", "Web", "Domain"], exclude: ["server.py"]),
         tests("ArgumentsTests", ["Arguments"]),
         tests("ArchitectureTests", []),
-        tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker"]),
+        tests("EndToEndTests", ["Pipeline", "Proof", "safelight", "safelight-worker", "safelight-print"]),
     ],
     swiftLanguageModes: [.v6]
 )

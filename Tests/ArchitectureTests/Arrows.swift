@@ -4,10 +4,16 @@ struct Arrows {
 
     /// What opens untrusted bytes or looks at their pixels; only the worker may hold it.
     static let decoders: Set<String> = ["Imaging", "CVips", "CExif", "CXMP", "CHEIF", "Vision", "COpenVINO"]
-    static let mayHoldDecoders: Set<String> = ["Imaging", "ImagingTests", "Vision", "VisionTests", "safelight-worker", "safelight-look"]
+    static let mayHoldDecoders: Set<String> = [
+        "Imaging", "ImagingTests", "Vision", "VisionTests", "safelight-worker", "safelight-look",
+        "safelight-prints",
+    ]
 
-    /// What opens workbooks and pages of the web; only their readers may name it.
-    static let mayRead: [String: Set<String>] = ["CZip": ["Roll"], "CXML": ["Roll", "Web"], "CCurl": ["Web"]]
+    /// What opens workbooks, pages of the web and fonts; only their readers may name it.
+    static let mayRead: [String: Set<String>] = [
+        "CZip": ["Roll"], "CXML": ["Roll", "Web"], "CCurl": ["Web"], "CPango": ["Printing"],
+        "Printing": ["safelight-print", "PrintingTests"],
+    ]
 
     /// What speaks with other machines; the worker, which opens untrusted files, must never reach it.
     static let network: Set<String> = ["Web", "CCurl"]

@@ -101,7 +101,7 @@ import Testing
             format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
             location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .seen([face]), legibleTexts: .seen([text]),
             models: [VisionModel(name: "centerface", digest: digest)],
-            cropPoints: .seen([CropPoint(ratio: 1.5, attention: 0.25, entropy: 0)]))
+            cropPoints: .seen([CropPoint(ratio: 1.5, attention: 0.25, entropy: 0)]), picturePrint: .absent)
         let (value, json) = try back(inspection)
         #expect(value == inspection && !value.lacksLook)
         for (field, wrong) in [
@@ -118,7 +118,7 @@ import Testing
         let inspection = Inspection(
             format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
             location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .seen([]), legibleTexts: .seen([]),
-            cropPoints: .seen([]))
+            cropPoints: .seen([]), picturePrint: .absent)
         let (_, json) = try back(inspection)
         let older = json.replacing(#/"cropPoints":\{"seen":\{"_0":\[\]\}\},?/#, with: "").replacing(",}", with: "}")
         try #require(older != json)
@@ -126,6 +126,20 @@ import Testing
         #expect(read.cropPoints == .unknown("nobody looked for what draws the eye when this photo was opened"))
         #expect(read.lacksLook && !read.lacksModelsLook && !inspection.lacksLook)
         #expect(read.faces == .seen([]))
+    }
+
+    @Test func photosFromBeforePrintsWereTakenAreLookedAtAnew() throws {
+        let inspection = Inspection(
+            format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
+            location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: .seen([]), legibleTexts: .seen([]),
+            cropPoints: .seen([]), picturePrint: .absent)
+        let (_, json) = try back(inspection)
+        let older = json.replacing(#/"picturePrint":\{"absent":\{\}\},?/#, with: "").replacing(",}", with: "}")
+        try #require(older != json)
+        let read = try read(Inspection.self, older)
+        #expect(read.picturePrint == .unknown("nobody took the picture's print when this photo was opened"))
+        #expect(read.lacksLook && read.lacksPixelsLook && !read.lacksModelsLook && !inspection.lacksLook)
+        #expect(read.cropPoints == .seen([]))
     }
 
     @Test func unknownIsNeverAbsent() {

@@ -51,7 +51,7 @@ import Testing
     }
 
     /// Passed by other commands than a first run.
-    private static let others: [Step] = [.takingBack, .removed, .answered, .caseOpened, .copySettled, .buried, .destroyed]
+    private static let others: [Step] = [.takingBack, .removed, .answered, .caseOpened, .copySettled, .sighted, .buried, .destroyed]
 
     static let cases: [(step: Step, count: Int)] = Step.allCases.filter { !others.contains($0) }
         .flatMap { step in [1, 3].map { (step, $0) } }

@@ -46,6 +46,11 @@ actor Opener {
         return reader.cropPoints()
     }
 
+    func picturePrint(_ bytes: [UInt8], longestEdge: Int = 2048) -> Reading<PicturePrint> {
+        _ = reader.open(bytes, sidecars: [], longestEdge: longestEdge, maxPixels: 100_000_000)
+        return reader.picturePrint()
+    }
+
     func pixels(_ bytes: [UInt8], longestEdge: Int, turnedBy degrees: Double) -> RGBPixels? {
         _ = reader.open(bytes, sidecars: [], longestEdge: 2048, maxPixels: 100_000_000)
         return reader.pixels(longestEdge: longestEdge, turnedBy: degrees)

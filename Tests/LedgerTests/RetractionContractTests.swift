@@ -19,7 +19,8 @@ extension Sample {
 
     static func retracted(_ photo: UInt8, why: Showing = .named(isCertain: true)) -> RetractedPhoto {
         RetractedPhoto(
-            retraction: RetractionID(0), photo: Sample.photo(photo), pupil: nil, channels: [], why: why, at: Sample.moment(30))
+            retraction: RetractionID(0), photo: Sample.photo(photo), pupil: nil, cause: .call, channels: [], why: why, at: Sample.moment(30)
+        )
     }
 
     static func task(_ copy: RetractedCopy, _ photo: UInt8? = 1) -> RetractionTaskIntent {

@@ -45,6 +45,10 @@ extension SQLiteLedger {
             try await ledger.fillRetraction()
             try await ledger.confirm(
                 mapping: Sample.digest(251), name: "list.json5", headings: ["UPN"], by: "x", at: Sample.moment(12))
+            var printed = Sample.inspection
+            printed.picturePrint = .seen(Sample.print(1))
+            try await ledger.record(.seen(printed), of: Sample.photo(1), at: Sample.moment(13))
+            try await ledger.keep(retracted: Sample.print(1), of: Sample.photo(1), at: Sample.moment(14))
             try await body(ledger, path)
         }
     }
@@ -113,6 +117,7 @@ extension SQLiteLedger {
             try await ledger.answer(Sample.photo(1), Sample.answer(.notAPerson(Sample.box)))
             let newer = try #require(try await ledger.photo(Sample.photo(1)))
             #expect(newer.objection == nil && newer.answers.count == 1)
+            #expect(try await ledger.photosWithoutPrint() == [Sample.photo(1)], "an older inspection has no print")
             #expect(try await ledger.check().isEmpty)
         }
     }
@@ -149,7 +154,7 @@ extension SQLiteLedger {
         try await withFilledLedger { ledger, path in
             let other = try Database(path: path)
             let tables = try other.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").compactMap { $0.text(0) }
-            #expect(tables.count == 38)
+            #expect(tables.count == 42)
             for table in tables {
                 let column = try #require(try other.rows("SELECT name FROM pragma_table_info('\(table)')").first?.text(0))
                 let count = "SELECT COUNT(*) FROM \(table)"

@@ -11,12 +11,12 @@ import Testing
 
     private static func inspection(
         faces: Reading<[Face]> = .seen([]), texts: Reading<[LegibleText]> = .seen([]), by models: [VisionModel],
-        cropPoints: Reading<[CropPoint]> = .seen([])
+        cropPoints: Reading<[CropPoint]> = .seen([]), picturePrint: Reading<PicturePrint> = .absent
     ) -> Inspection {
         Inspection(
             format: .jpeg, storedSize: PixelSize(width: 4, height: 3), orientation: .upright, camera: .absent, captured: .absent,
             location: .absent, rights: .absent, texts: .absent, tags: .absent, faces: faces, legibleTexts: texts, models: models,
-            cropPoints: cropPoints)
+            cropPoints: cropPoints, picturePrint: picturePrint)
     }
 
     @Test func whereNothingIsMissingNobodyLooksAgain() throws {
@@ -24,11 +24,14 @@ import Testing
         for models in [[], [try Self.model(1)], [try Self.model(2)]] { #expect(!Recheck.mayBeSeen(seen, looks: 1, by: models)) }
     }
 
-    @Test func whatDrawsTheEyeIsSeenWithoutModels() throws {
-        let older = Self.inspection(by: [try Self.model(1)], cropPoints: .unknown("why"))
-        for models in [[], [try Self.model(1)]] {
-            #expect(Recheck.mayBeSeen(older, looks: 1, by: models))
-            #expect(!Recheck.mayBeSeen(older, looks: 3, by: models), "and not for ever")
+    @Test func whatDrawsTheEyeAndThePrintAreSeenWithoutModels() throws {
+        let withoutPoints = Self.inspection(by: [try Self.model(1)], cropPoints: .unknown("why"))
+        let withoutPrint = Self.inspection(by: [try Self.model(1)], picturePrint: .unknown("why"))
+        for older in [withoutPoints, withoutPrint] {
+            for models in [[], [try Self.model(1)]] {
+                #expect(Recheck.mayBeSeen(older, looks: 1, by: models))
+                #expect(!Recheck.mayBeSeen(older, looks: 3, by: models), "and not for ever")
+            }
         }
     }
 

@@ -29,7 +29,7 @@ struct Scene {
             wasReadBefore: wasReadBefore)
         let reader = WebReader(limits: WebLimits(bytes: 1_000_000, seconds: seconds), privateHosts: allowed)
         let check = AddressCheck(
-            reader: reader, limits: limits, resembles: { Slope.likeness($0) },
+            reader: reader, limits: limits, resembles: { Slope.recognition($0) },
             record: { [record] in await record.take($0, isYes: !refused.contains($0.path)) })
         let report = try await check.report(on: recorded, at: Moment(seconds: 1_800_000_000))
         // Whatever a test is about: nothing was asked for that is not on record, and nothing twice.
@@ -56,7 +56,7 @@ actor Record {
 
 /// Compares uncompressed pictures with the server's slope from dark to light, whatever their size.
 enum Slope {
-    static func likeness(_ bytes: [UInt8]) -> Likeness {
+    static func recognition(_ bytes: [UInt8]) -> Recognition {
         guard bytes.starts(with: Array("BM".utf8)), bytes.count > 54 else { return .unclear }
         let width = Int(bytes[18]) | Int(bytes[19]) << 8
         let row = (width * 3 + 3) / 4 * 4

@@ -44,6 +44,10 @@ import Testing
         let destroyed = TakenEarlier(pupil: nil, channels: [], isResembling: false, isDestroyed: true)
         let findings = SeenRetracted.findings(try photo([destroyed], [Sample.ava]))
         #expect(findings.map(\.summary) == ["This picture was destroyed once, and has come back."])
+        let like = TakenEarlier(pupil: nil, channels: [], isResembling: true, isDestroyed: true)
+        #expect(
+            SeenRetracted.findings(try photo([like], [Sample.ava])).map(\.summary) == ["A photo that this one nearly equals was destroyed."]
+        )
     }
 
     @Test func aPolicysCaseBlocksByItsOwnRules() throws {

@@ -57,6 +57,9 @@ package final class PhotoReader {
                 legibleTexts: .unknown("nobody has looked for text")))
     }
 
+    /// Forgets the open photo.
+    package func close() { open = nil }
+
     /// The open photo, or what the frame says of it, as a JPEG without metadata, no longer than asked and never enlarged; `nil` when none is open or it cannot be written.
     package func render(longestEdge: Int, quality: Int, frame: RenderFrame? = nil) -> (bytes: [UInt8], size: PixelSize)? {
         guard let open, longestEdge > 0 else { return nil }

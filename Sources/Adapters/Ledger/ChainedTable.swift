@@ -35,11 +35,13 @@ struct ChainedTable: Sendable {
         ChainedTable("publication_states"), ChainedTable("addresses"), ChainedTable("sightings"), ChainedTable("shown"),
         ChainedTable("people_noted"), ChainedTable("permissions"), ChainedTable("retractions"), ChainedTable("retraction_ends"),
         ChainedTable("retracted_photos"), ChainedTable("tasks"), ChainedTable("task_states"), ChainedTable("evidence"),
-        ChainedTable("tombstones"), ChainedTable("erasures"),
+        ChainedTable("tombstones"), ChainedTable("erasures"), ChainedTable("prints"), ChainedTable("retracted_prints"),
     ]
 
     static let numbers: [String: Int] = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
 
-    /// Covered as children, or the trail itself.
-    static let others: Set<String> = ["policies", "pupil_states", "snapshot_pupils", "verdicts", "findings", "chain"]
+    /// Covered as children, made from a row that is covered (the pieces of a print), or the trail itself.
+    static let others: Set<String> = [
+        "policies", "pupil_states", "snapshot_pupils", "verdicts", "findings", "print_pieces", "retracted_print_pieces", "chain",
+    ]
 }

@@ -53,6 +53,19 @@ extension SQLiteLedger {
             [.integer(publication.number), .integer(moment.seconds), .text(state.rawValue), .text(by)])
     }
 
+    package func history(of publication: PublicationID) throws(LedgerFailure) -> [Publication.Step] {
+        var found: [Publication.Step] = []
+        for row in try database.rows(
+            "SELECT state, at, said_by FROM publication_states WHERE publication = ? ORDER BY id", [.integer(publication.number)])
+        {
+            guard let state = Publication.State(rawValue: try row.word(0)) else {
+                throw LedgerFailure("read a publication", "its state is damaged; run “safelight doctor”")
+            }
+            found.append(Publication.Step(state, at: try row.moment(1), by: try row.word(2)))
+        }
+        return found
+    }
+
     package func publications(after: PublicationID?, limit: Int) throws(LedgerFailure) -> [Publication] {
         try publications(
             "WHERE publications.id > ? ORDER BY publications.id LIMIT ?", [.integer(after?.number ?? 0), .integer(Int64(limit))])

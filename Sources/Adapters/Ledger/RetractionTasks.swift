@@ -60,6 +60,19 @@ extension SQLiteLedger {
         }
     }
 
+    package func history(of task: RetractionTaskID) throws(LedgerFailure) -> [RetractionTask.Step] {
+        var found: [RetractionTask.Step] = []
+        for row in try database.rows(
+            "SELECT state, at, said_by, reason FROM task_states WHERE task = ? ORDER BY id", [.integer(task.number)])
+        {
+            guard let state = RetractionTask.State(rawValue: try row.word(0)) else {
+                throw LedgerFailure("read a task", "it is damaged; run “safelight doctor”")
+            }
+            found.append(RetractionTask.Step(state, at: try row.moment(1), by: try row.word(2), reason: row.text(3)))
+        }
+        return found
+    }
+
     package func add(_ evidence: Evidence) throws(LedgerFailure) {
         try database.run(
             "INSERT INTO evidence (task, digest, name, at, added_by) VALUES (?, ?, ?, ?, ?)",

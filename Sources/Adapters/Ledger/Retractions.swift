@@ -111,14 +111,17 @@ extension SQLiteLedger {
         var found: [RetractedPhoto] = []
         for row in try database.rows(
             """
-            SELECT retraction, digest, pupil, channels, why, retracted_photos.at FROM retracted_photos
+            SELECT retraction, digest, pupil, channels, why, retracted_photos.at, cause FROM retracted_photos
             JOIN retractions ON retractions.id = retraction JOIN photos ON photos.id = photo \(condition)
             """, values)
         {
+            guard let cause = Retraction.Cause(rawValue: try row.word(6)) else {
+                throw LedgerFailure("read a case", "its cause is damaged; run “safelight doctor”")
+            }
             found.append(
                 RetractedPhoto(
                     retraction: RetractionID(try row.number(0)), photo: PhotoID(try row.digest(1)),
-                    pupil: row.text(2).map { PupilID($0) }, channels: try value([ChannelID].self, row.text(3)),
+                    pupil: row.text(2).map { PupilID($0) }, cause: cause, channels: try value([ChannelID].self, row.text(3)),
                     why: try value(Showing.self, row.text(4)), at: try row.moment(5)))
         }
         return found

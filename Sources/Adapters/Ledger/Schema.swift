@@ -2,7 +2,7 @@
 ///
 /// Every table but `meta` is append-only, and triggers hold it to that: a state is the newest row about a thing.
 enum Schema {
-    static let migrations: [String] = [first, lifts, answers, placements, distrust, mappingConfirmations, retraction, chain]
+    static let migrations: [String] = [first, lifts, answers, placements, distrust, mappingConfirmations, retraction, chain, prints]
 
     /// Lists of which only the noes count so far, and the people who must never be shown; a row that lifts counts against every one before it.
     private static let distrust =

@@ -64,9 +64,14 @@ extension SQLiteLedger {
     }
 
     package func record(_ inspected: Inspected, of photo: PhotoID, at moment: Moment) throws(LedgerFailure) {
+        try database.transaction { () throws(LedgerFailure) in try add(inspected, of: try row(of: photo), at: moment) }
+    }
+
+    private func add(_ inspected: Inspected, of photo: Int64, at moment: Moment) throws(LedgerFailure) {
         try database.run(
             "INSERT INTO inspections (photo, at, json) VALUES (?, ?, ?)",
-            [.integer(try row(of: photo)), .integer(moment.seconds), .text(try json(inspected))])
+            [.integer(photo), .integer(moment.seconds), .text(try json(inspected))])
+        if case .seen(let inspection) = inspected { try keepPrint(inspection.picturePrint, of: photo, at: moment) }
     }
 
     package func decide(
@@ -76,7 +81,7 @@ extension SQLiteLedger {
         let photoRow = try row(of: photo)
         return try database.transaction { () throws(LedgerFailure) in
             if !releasing.isEmpty { try holdNewest(grounds, photoRow) }
-            if let inspected { try record(inspected, of: photo, at: moment) }
+            if let inspected { try add(inspected, of: photoRow, at: moment) }
             let decision = try database.insert(
                 """
                 INSERT INTO decisions

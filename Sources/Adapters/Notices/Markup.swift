@@ -1,3 +1,5 @@
+import Papers
+
 /// A piece of HTML. A literal is markup as it stands; every text put into one is escaped, so that escaping cannot be forgotten.
 ///
 /// What it makes is also well-formed XML, so that a plain XML reader can check it.
@@ -39,20 +41,8 @@ func escaped(_ text: String) -> String {
         case ">": safe.append(contentsOf: "&gt;".unicodeScalars)
         case "\"": safe.append(contentsOf: "&quot;".unicodeScalars)
         case "'": safe.append(contentsOf: "&#39;".unicodeScalars)
-        case "\t", "\n", "\r": safe.append(" ")
-        // Persian, Indic scripts and emoji need the joiners.
-        case "\u{200C}", "\u{200D}": safe.append(scalar)
-        default: safe.append(isPlain(scalar) ? scalar : "\u{FFFD}")
+        default: safe.append(scalar.visible)
         }
     }
     return String(safe)
-}
-
-private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    // Most texts; spares the table of categories.
-    if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
-    return switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
-    default: true
-    }
 }

@@ -140,6 +140,8 @@ package struct Inspection: Hashable, Sendable, Codable {
     package var models: [VisionModel]
     /// What draws the eye, one point for each of `CropPoint.ratios`; needs no model.
     package var cropPoints: Reading<[CropPoint]>
+    /// By what the picture is known when it comes back; `absent` where there is too little in it. Needs no model.
+    package var picturePrint: Reading<PicturePrint>
     /// The XMP side-cars that were read with it.
     package var readSidecars: [Digest] = []
 
@@ -148,7 +150,8 @@ package struct Inspection: Hashable, Sendable, Codable {
         captured: Reading<CaptureTime>, location: Reading<Bool>, rights: Reading<[TextField]>,
         texts: Reading<[TextField]>, tags: Reading<[Tag]>, faces: Reading<[Face]>,
         legibleTexts: Reading<[LegibleText]>, models: [VisionModel] = [],
-        cropPoints: Reading<[CropPoint]> = .unknown("nobody has looked for what draws the eye")
+        cropPoints: Reading<[CropPoint]> = .unknown("nobody has looked for what draws the eye"),
+        picturePrint: Reading<PicturePrint> = .unknown("nobody has taken the picture's print")
     ) {
         self.format = format
         self.storedSize = storedSize
@@ -163,19 +166,23 @@ package struct Inspection: Hashable, Sendable, Codable {
         self.legibleTexts = legibleTexts
         self.models = models
         self.cropPoints = cropPoints
+        self.picturePrint = picturePrint
     }
 
     package var uprightSize: PixelSize { orientation.upright(storedSize) }
 
-    /// Whether faces, legible text or what draws the eye could not be looked for.
-    package var lacksLook: Bool { lacksModelsLook || cropPoints.reasonUnknown != nil }
+    /// Whether faces, legible text, what draws the eye or the picture's print could not be looked for.
+    package var lacksLook: Bool { lacksModelsLook || lacksPixelsLook }
+
+    /// Whether that which the pixels tell without a model could not be looked for.
+    package var lacksPixelsLook: Bool { cropPoints.reasonUnknown != nil || picturePrint.reasonUnknown != nil }
 
     /// Whether that which only models see could not be looked for.
     package var lacksModelsLook: Bool { faces.reasonUnknown != nil || legibleTexts.reasonUnknown != nil }
 }
 
 extension Inspection {
-    /// Photos that were opened before faces were counted say nothing of legible text, and of faces nothing that can be used: nobody has looked. Those from before crop points were looked for say nothing of them. Everything else must be as it is written today.
+    /// Photos that were opened before faces were counted say nothing of legible text, and of faces nothing that can be used: nobody has looked. Those from before crop points were looked for, or prints taken, say nothing of them. Everything else must be as it is written today.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let isOlder = !values.contains(.legibleTexts)
@@ -198,7 +205,10 @@ extension Inspection {
             models: isOlder ? [] : try values.decode([VisionModel].self, forKey: .models),
             cropPoints: values.contains(.cropPoints)
                 ? try values.decode(Reading<[CropPoint]>.self, forKey: .cropPoints)
-                : .unknown("nobody looked for what draws the eye when this photo was opened"))
+                : .unknown("nobody looked for what draws the eye when this photo was opened"),
+            picturePrint: values.contains(.picturePrint)
+                ? try values.decode(Reading<PicturePrint>.self, forKey: .picturePrint)
+                : .unknown("nobody took the picture's print when this photo was opened"))
         readSidecars = try values.decode([Digest].self, forKey: .readSidecars)
     }
 }

@@ -75,6 +75,16 @@ package protocol Ledger: RetractionLedger, AuditLedger {
     /// The folders below the inbox from which photos came.
     func events() async throws(LedgerFailure) -> [String]
 
+    // Pictures that come back
+    /// Stored photos that look like a picture, or of which it is a part, the most alike first; found without reading the others. Photos whose print was never taken (`photosWithoutPrint`) or that have none are not among them.
+    func photos(resembling search: PictureSearch) async throws(LedgerFailure) -> [Resemblance]
+    /// Photos of which nobody has taken a print, in the order of receipt: they were opened before prints were taken, or could not be opened.
+    func photosWithoutPrint() async throws(LedgerFailure) -> [PhotoID]
+    /// From now on pictures like this one are known to have been retracted. It outlives the photo's own print; the same again adds nothing.
+    func keep(retracted print: PicturePrint, of photo: PhotoID, at moment: Moment) async throws(LedgerFailure)
+    /// Retracted photos that look like a picture, the most alike first.
+    func retracted(resembling search: PictureSearch) async throws(LedgerFailure) -> [Resemblance]
+
     // Consent
     /// `isPartial` where only the noes of a file were taken over, and the list is no newer by it.
     func importList(

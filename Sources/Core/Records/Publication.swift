@@ -35,6 +35,19 @@ package struct Publication: Hashable, Sendable {
         package var isStanding: Bool { self == .scheduled || self == .published }
     }
 
+    /// One state that it was in.
+    package struct Step: Hashable, Sendable {
+        package var state: State
+        package var at: Moment
+        package var by: String
+
+        package init(_ state: State, at: Moment, by: String) {
+            self.state = state
+            self.at = at
+            self.by = by
+        }
+    }
+
     package var id: PublicationID
     package var photo: PhotoID
     package var channel: ChannelID

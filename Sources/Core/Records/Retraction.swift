@@ -97,14 +97,18 @@ package struct RetractedPhoto: Hashable, Sendable {
     package var retraction: RetractionID
     package var photo: PhotoID
     package var pupil: PupilID?
+    package var cause: Retraction.Cause
     package var channels: [ChannelID]
     package var why: Showing
     package var at: Moment
 
-    package init(retraction: RetractionID, photo: PhotoID, pupil: PupilID?, channels: [ChannelID], why: Showing, at: Moment) {
+    package init(
+        retraction: RetractionID, photo: PhotoID, pupil: PupilID?, cause: Retraction.Cause, channels: [ChannelID], why: Showing, at: Moment
+    ) {
         self.retraction = retraction
         self.photo = photo
         self.pupil = pupil
+        self.cause = cause
         self.channels = channels
         self.why = why
         self.at = at
@@ -146,6 +150,31 @@ package struct RetractionTask: Hashable, Sendable {
         case outOfReach
 
         package var isEnded: Bool { self == .verified || self == .outOfReach }
+
+        package var words: String {
+            switch self {
+            case .open: "open"
+            case .requested: "asked for"
+            case .removed: "said or seen to be gone"
+            case .verified: "proved gone"
+            case .outOfReach: "out of reach"
+            }
+        }
+    }
+
+    /// One state that it was in.
+    package struct Step: Hashable, Sendable {
+        package var state: State
+        package var at: Moment
+        package var by: String
+        package var reason: String?
+
+        package init(_ state: State, at: Moment, by: String, reason: String? = nil) {
+            self.state = state
+            self.at = at
+            self.by = by
+            self.reason = reason
+        }
     }
 
     package var id: RetractionTaskID

@@ -10,6 +10,8 @@ package protocol RetractionLedger: Sendable {
     func publications(after: PublicationID?, limit: Int) async throws(LedgerFailure) -> [Publication]
     func publications(of photo: PhotoID) async throws(LedgerFailure) -> [Publication]
     func publication(_ id: PublicationID) async throws(LedgerFailure) -> Publication?
+    /// Every state that it was in, from the first.
+    func history(of publication: PublicationID) async throws(LedgerFailure) -> [Publication.Step]
     /// Those whose address is just this one: the pictures of one post or page.
     func publications(at address: String) async throws(LedgerFailure) -> [Publication]
     /// An address that may be looked at for a publication; gives whether it was new.
@@ -46,10 +48,15 @@ package protocol RetractionLedger: Sendable {
     /// Tasks that have not ended, of every case, the earliest due first.
     func openTasks() async throws(LedgerFailure) -> [RetractionTask]
     func mark(_ tasks: [RetractionTaskChange], by: String, at moment: Moment) async throws(LedgerFailure)
+    /// Every state that was written down of it, from the oldest; none where it is open since the case was opened.
+    func history(of task: RetractionTaskID) async throws(LedgerFailure) -> [RetractionTask.Step]
     func add(_ evidence: Evidence) async throws(LedgerFailure)
     func evidence(of task: RetractionTaskID) async throws(LedgerFailure) -> [Evidence]
     func record(_ sighting: AddressSighting, of publication: PublicationID) async throws(LedgerFailure)
     func sightings(of publication: PublicationID) async throws(LedgerFailure) -> [AddressSighting]
+
+    /// Whether a print is kept by which this retracted photo is known.
+    func hasRetractedPrint(of photo: PhotoID) async throws(LedgerFailure) -> Bool
 
     // Destroyed photos
     func bury(_ tombstone: Tombstone) async throws(LedgerFailure)

@@ -9,7 +9,8 @@ package enum SeenRetracted: Rule {
     package static let mildestEffect = Effect.blocks
 
     package static func findings(_ photo: Case) -> [Finding] {
-        if photo.facts.taken.contains(where: \.isDestroyed) { return [destroyed(photo)] }
+        let destroyed = photo.facts.taken.filter(\.isDestroyed)
+        if !destroyed.isEmpty { return [self.destroyed(photo, isResembling: destroyed.allSatisfy(\.isResembling))] }
         let taken = photo.facts.taken.filter { $0.channels.isEmpty || $0.channels.contains(photo.channel.id) }
             .filter { taken in
                 // A policy holds by its own rules; somebody who is on no list any more has given no new yes.
@@ -31,10 +32,11 @@ extension SeenRetracted {
             remedy: "Choose another photo. It stays blocked there while the school’s lists have no new yes for whoever is shown.")
     }
 
-    private static func destroyed(_ photo: Case) -> Finding {
+    private static func destroyed(_ photo: Case, isResembling: Bool) -> Finding {
         finding(
             photo,
-            summary: "This picture was destroyed once, and has come back.",
+            summary: isResembling
+                ? "A photo that this one nearly equals was destroyed." : "This picture was destroyed once, and has come back.",
             evidence: "A tombstone of it was kept, without a picture.",
             remedy: "Do not use it anywhere. Find out where it came from, delete it there, and destroy it here again: safelight destroy.")
     }

@@ -197,9 +197,9 @@ package struct Recheck: Sendable {
         return seeable
     }
 
-    /// Whether another look may see what the last one could not. Where there are no models it sees no more faces and no more text; what draws the eye is seen without.
+    /// Whether another look may see what the last one could not. Where there are no models it sees no more faces and no more text; what draws the eye and the picture's print are seen without.
     static func mayBeSeen(_ inspection: Inspection, looks: Int, by models: [VisionModel]) -> Bool {
-        if inspection.cropPoints.reasonUnknown != nil, looks < mostLooks { return true }
+        if inspection.lacksPixelsLook, looks < mostLooks { return true }
         guard inspection.lacksModelsLook, !models.isEmpty else { return false }
         return Set(inspection.models) != Set(models) || looks < mostLooks
     }

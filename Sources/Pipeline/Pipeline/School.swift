@@ -173,6 +173,8 @@ package enum Step: String, Sendable, CaseIterable {
     case caseOpened
     /// One task of a case was ended.
     case copySettled
+    /// What a look at an address showed is in the ledger; its tasks do not say so yet.
+    case sighted
     /// The tombstone of a photo is in the ledger; everything of the photo is there still.
     case buried
     /// Every file of a photo is gone; the ledger's words about it are there still.

@@ -38,7 +38,7 @@ package struct Way: Sendable {
             return try await turns.one(at: PhotoID(opened.bytes.digest)) {
                 switch try await receive(opened) {
                 case .left(let reason): return .left(reason)
-                case .received(let received): return try await conclude(await open(received))
+                case .received(let received): return try await conclude(try await open(received))
                 }
             }
         }
@@ -50,7 +50,8 @@ package struct Way: Sendable {
         guard try FileStatus.of(path) != nil else { throw PipelineFailure.originalMissing(record.photo) }
         let bytes = try PhotoBytes.read(try OpenFile.reading(path), limit: school.policy.maxBytes)
         guard bytes.digest == record.photo.digest else { throw PipelineFailure.originalDamaged(record.photo) }
-        return try await conclude(await open(Received(record: record, bytes: bytes, xmp: try xmp(of: record)), making: placements))
+        return try await conclude(
+            try await open(Received(record: record, bytes: bytes, xmp: try xmp(of: record)), making: placements))
     }
 
     /// The verdict on a file that stays where it is; nothing is written anywhere.
@@ -74,23 +75,38 @@ package struct Way: Sendable {
         let beside = dropped.sidecars.filter { sidecar in
             sidecar.record.kind == .xmp && !earlier.contains { $0.record.digest == sidecar.record.digest }
         }
-        let proved = await open(Received(record: record, bytes: bytes, xmp: earlier + beside))
+        let proved = try await open(Received(record: record, bytes: bytes, xmp: earlier + beside), isKept: false)
         return (proved.decided.facts, proved.decided.assessment)
     }
 
     // MARK: Inspected, decided, rendered: while a worker is lent
 
-    private func open(_ received: Received, making placements: Set<String> = []) async -> Proved {
-        let rendered = await pool.withWorker { worker in
-            let looked = await inspect(received, worker)
+    /// `isKept` where what is found out is written down.
+    private func open(_ received: Received, making placements: Set<String> = [], isKept: Bool = true) async throws -> Proved {
+        let rendered: Result<Rendered, LedgerFailure> = await pool.withWorker { worker in
+            var looked = await inspect(received, worker)
             passed(.inspected)
-            let decided = decide(looked)
-            return await render(decided, making: placements, worker)
+            do throws(LedgerFailure) { looked = try await recognised(looked, isKept: isKept) } catch { return .failure(error) }
+            return .success(await render(decide(looked), making: placements, worker))
         }
         passed(.rendered)
-        let proved = prove(rendered)
+        let proved = prove(try rendered.get())
         passed(.proved)
         return proved
+    }
+
+    /// A picture that nearly equals one that was taken back, or destroyed, belongs to its case before anything is decided about it.
+    private func recognised(_ looked: Looked, isKept: Bool) async throws(LedgerFailure) -> Looked {
+        var record = looked.received.record
+        let now = clock.now()
+        let found = try await school.retractions(resembling: looked.inspected, of: record, at: now)
+        if found.isEmpty { return looked }
+        if isKept {
+            for each in found { _ = try await school.ledger.extend(each.retraction, photos: [each], tasks: [], at: now) }
+        }
+        record.retractions += found
+        let received = Received(record: record, bytes: looked.received.bytes, xmp: looked.received.xmp)
+        return Looked(received: received, inspected: looked.inspected)
     }
 
     private func inspect(_ received: Received, _ worker: Worker) async -> Looked {

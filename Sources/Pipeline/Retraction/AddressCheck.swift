@@ -18,7 +18,7 @@ package struct AddressCheck: Sendable {
         }
     }
 
-    package typealias Resembles = @Sendable ([UInt8]) async throws -> Likeness
+    package typealias Resembles = @Sendable ([UInt8]) async throws -> Recognition
     package typealias Record = @Sendable (WebAddress) async throws -> Bool
 
     let reader: WebReader

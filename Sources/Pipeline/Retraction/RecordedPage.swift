@@ -20,7 +20,7 @@ package struct RecordedPage: Sendable {
 }
 
 /// Whether some bytes are a picture that resembles the retracted one.
-package enum Likeness: String, Sendable {
+package enum Recognition: String, Sendable {
     case same
     case other
     /// They could not be opened or compared, which is never the same as another picture.

@@ -6,7 +6,7 @@ package struct SeenAnswer: Sendable {
         case absent(Int)
         case status(Int)
         case redirect(Int)
-        case picture(Likeness)
+        case picture(Recognition)
         /// A drawing made of lines and letters only.
         case drawing
         case page(pictures: Int, words: Int)

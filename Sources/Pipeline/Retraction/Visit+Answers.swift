@@ -16,10 +16,10 @@ extension Visit {
         }
         switch AnswerKind(answer) {
         case .picture:
-            let likeness = try await check.resembles(answer.bytes)
-            see(.picture(likeness))
-            take(likeness, at: place)
-            if place == .page, likeness == .other { gone = .anotherPicture }
+            let recognition = try await check.resembles(answer.bytes)
+            see(.picture(recognition))
+            take(recognition, at: place)
+            if place == .page, recognition == .other { gone = .anotherPicture }
         case .drawing:
             see(.drawing)
             if place == .page { gone = .anotherPicture }
@@ -42,8 +42,8 @@ extension Visit {
         return [401, 403, 407].contains(answer.status) ? .signIn : .status(answer.status)
     }
 
-    private mutating func take(_ likeness: Likeness, at place: AddressPlace) {
-        switch likeness {
+    private mutating func take(_ recognition: Recognition, at place: AddressPlace) {
+        switch recognition {
         case .same: found.append(place)
         case .other: break
         case .unclear: doubt(place, .unclearPicture)
@@ -55,9 +55,9 @@ extension Visit {
         for reason in reasons(page, isChallenge: isChallenge) { doubt(place, reason) }
         for picture in page.inlinePictures {
             inlineCount += 1
-            let likeness = try await check.resembles(picture)
-            answers.append(SeenAnswer(place: .inlinePicture(inlineCount), address: nil, answer: .picture(likeness)))
-            take(likeness, at: .inlinePicture(inlineCount))
+            let recognition = try await check.resembles(picture)
+            answers.append(SeenAnswer(place: .inlinePicture(inlineCount), address: nil, answer: .picture(recognition)))
+            take(recognition, at: .inlinePicture(inlineCount))
         }
         for picture in page.pictures where met.insert(picture).inserted { waiting.append((picture, depth + 1)) }
     }

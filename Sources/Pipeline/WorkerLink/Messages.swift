@@ -1,12 +1,14 @@
 package import Domain
 
 /// The version of these messages; both ends refuse any other.
-package let protocolVersion = 3
+package let protocolVersion = 4
 
 /// What the pipeline asks of a worker. One photo is open at a time.
 package enum Request: Sendable, Codable, Equatable {
     /// Open the photo in descriptor 0 (and XMP side-cars in those after it), keep its upright sRGB pixels at `longestEdge`, and tell what was seen.
     case open(OpenRequest)
+    /// Tell only by what the picture in descriptor 0 is known again. Afterwards no photo is open.
+    case print(PrintRequest)
     /// Write the open photo, or what `frame` says of it, as a JPEG into descriptor 0, no longer than `longestEdge`, at a quality of 1 to 100.
     case render(longestEdge: Int, quality: Int, frame: RenderFrame?)
     /// Write a sheet with the open photo on it as a JPEG into descriptor 0. Only a worker that was started to draw does.
@@ -36,9 +38,29 @@ package struct OpenRequest: Sendable, Codable, Equatable {
     }
 }
 
+package struct PrintRequest: Sendable, Codable, Equatable {
+    package var version: Int
+    package var maxPixels: Int
+    /// As in `OpenRequest`.
+    package var seconds: Int
+
+    package init(maxPixels: Int, seconds: Int) {
+        version = protocolVersion
+        self.maxPixels = maxPixels
+        self.seconds = seconds
+    }
+}
+
+/// What became of taking a picture's print.
+package enum Printed: Sendable, Codable, Equatable {
+    case taken(Reading<PicturePrint>)
+    case failed(IntakeFailure)
+}
+
 /// What a worker answers. None of it is trusted: every field is checked where it is used, and the picture is proved.
 package enum Reply: Sendable, Codable, Equatable {
     case opened(Inspected)
+    case printed(Printed)
     /// How many bytes were written, and the picture's size.
     case rendered(bytes: Int, size: PixelSize)
     case described(WorkerDescription)

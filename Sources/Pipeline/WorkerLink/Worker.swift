@@ -96,6 +96,16 @@ package actor Worker {
         return (bytes, size)
     }
 
+    /// Only by what a picture is known again, for files that no photo of the store is made of. Afterwards no photo is open.
+    package func print(of picture: Descriptor, _ request: PrintRequest) throws(WorkerFailure) -> Printed {
+        if served >= limits.photosPerWorker { stop() }
+        served += 1
+        openSize = nil
+        let reply = try ask(.print(request), [picture], within: limits.seconds)
+        guard case .printed(let printed) = reply else { throw broken(reply) }
+        return printed
+    }
+
     package func describe() throws(WorkerFailure) -> WorkerDescription {
         let reply = try ask(.describe, [], within: limits.seconds)
         guard case .described(let description) = reply else { throw broken(reply) }

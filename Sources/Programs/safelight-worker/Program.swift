@@ -31,6 +31,9 @@ struct Program {
     /// Pixels that faces and text are looked for in, also where only smaller pictures are published: a child is no less in a small picture.
     private static let leastEdgeToLookAt = 2048
 
+    /// Pixels that a print needs: JPEG files are shrunk while they are decoded.
+    private static let edgeForPrint = 512
+
     private static func confine(_ limits: WorkerLimits) -> Bool {
         let lifetime = UInt64(limits.seconds) * UInt64(limits.photosPerWorker + 1)
         var confinement = sl_limits(
@@ -60,6 +63,12 @@ struct Program {
             let opened = reader.open(bytes, sidecars: sidecars, longestEdge: edge, maxPixels: request.maxPixels)
             // Who draws has a photo that was looked at before.
             return .opened(canDraw == nil ? looked(opened, reader, sight) : opened)
+        case .print(let request):
+            guard request.version == protocolVersion else { return .failed("the worker is of another version; install Safelight anew") }
+            guard files.count == 1 else { return .failed("a picture came without its bytes") }
+            sl_budget(UInt32(clamping: request.seconds), UInt32(clamping: request.seconds * 2))
+            guard let bytes = contents(files[0]) else { return .failed("a picture's bytes could not be read") }
+            return .printed(printed(bytes, reader, maxPixels: request.maxPixels))
         case .render(let longestEdge, let quality, let frame):
             return handOver(reader.render(longestEdge: longestEdge, quality: quality, frame: frame), files)
         case .sheet(let sheet):
@@ -76,16 +85,26 @@ struct Program {
         }
     }
 
+    /// Nothing stays open: what is rendered afterwards must never be a picture of another folder.
+    private static func printed(_ bytes: [UInt8], _ reader: PhotoReader, maxPixels: Int) -> Printed {
+        defer { reader.close() }
+        switch reader.open(bytes, sidecars: [], longestEdge: edgeForPrint, maxPixels: maxPixels) {
+        case .seen: return .taken(reader.picturePrint())
+        case .failed(let failure): return .failed(failure)
+        }
+    }
+
     private static func handOver(_ rendition: (bytes: [UInt8], size: PixelSize)?, _ files: [Descriptor]) -> Reply {
         guard files.count == 1, let rendition else { return .failed("the picture could not be written") }
         guard write(rendition.bytes, to: files[0]) else { return .failed("the picture could not be handed over") }
         return .rendered(bytes: rendition.bytes.count, size: rendition.size)
     }
 
-    /// With what draws the eye, and with what stands in the picture itself, where the worker was started to look.
+    /// With what draws the eye and the picture's print, and with what stands in the picture itself, where the worker was started to look.
     private static func looked(_ opened: Inspected, _ reader: PhotoReader, _ sight: Sight?) -> Inspected {
         guard case .seen(var inspection) = opened, let size = reader.openSize else { return opened }
         inspection.cropPoints = reader.cropPoints()
+        inspection.picturePrint = reader.picturePrint()
         guard let sight else { return .seen(inspection) }
         let source = PictureSource(size: size) { reader.pixels(longestEdge: $0, turnedBy: $1) }
         inspection.faces = sight.faces(in: source)

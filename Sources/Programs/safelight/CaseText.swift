@@ -119,15 +119,7 @@ struct CaseText {
         return lines
     }
 
-    func state(_ task: RetractionTask) -> String {
-        switch task.state {
-        case .open: "open"
-        case .requested: "asked for"
-        case .removed: "said or seen to be gone"
-        case .verified: "proved gone"
-        case .outOfReach: "out of reach"
-        }
-    }
+    func state(_ task: RetractionTask) -> String { task.state.words }
 
     /// What has to go, in words.
     func copy(_ copy: RetractedCopy, _ story: CaseStory) -> String {

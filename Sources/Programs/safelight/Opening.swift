@@ -139,11 +139,14 @@ enum Opening {
     }
 
     /// Beside this program, also when it was called through a link.
-    static func workerProgram() -> String {
+    static func workerProgram() -> String { program("safelight-worker") }
+
+    /// The same for another of Safelight's programs.
+    static func program(_ name: String) -> String {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count)
         let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return Files.split(path).folder + "/safelight-worker"
+        return Files.split(path).folder + "/" + name
     }
 
     static func environment(_ name: String) -> String? {

@@ -15,16 +15,21 @@ package struct Copies: Sendable {
     private let day: Day
     private let isHiddenEverywhere: Bool
 
-    /// `isHiddenEverywhere` where no channel is left, so that previews go too.
+    /// `isHiddenEverywhere` where no channel is left, so that previews go too. `known` are the photos of a case that is open already: what resembles them was found with it, or when it was received.
     package init(
-        of pupils: Set<PupilID>, on channels: [ChannelID], isHiddenEverywhere: Bool, in school: School, day: Day
+        of pupils: Set<PupilID>, on channels: [ChannelID], isHiddenEverywhere: Bool, knowing known: [RetractedPhoto]? = nil,
+        in school: School, day: Day
     ) async throws(LedgerFailure) {
         self.school = school
         self.channels = Set(channels)
         self.day = day
         self.isHiddenEverywhere = isHiddenEverywhere
         for (photo, _, why) in try await school.ledger.photos(showing: pupils) { photos.append((photo, why)) }
-        try await addResembling()
+        if let known {
+            photos += known.filter { each in !photos.contains { $0.photo == each.photo } }.map { ($0.photo, $0.why) }
+        } else {
+            try await addResembling()
+        }
         for (photo, why) in photos { try await add(photo, why) }
     }
 
@@ -87,15 +92,11 @@ package struct Copies: Sendable {
     }
 
     /// For the ledger, under a case that is about to be opened or is open.
-    package func retracted(by retraction: RetractionID, pupil: PupilID?, at moment: Moment) -> [RetractedPhoto] {
+    package func retracted(by retraction: Retraction) -> [RetractedPhoto] {
         photos.map {
             RetractedPhoto(
-                retraction: retraction, photo: $0.photo, pupil: pupil, channels: channels.sorted(), why: $0.why, at: moment)
+                retraction: retraction.id, photo: $0.photo, pupil: retraction.pupil, cause: retraction.cause, channels: channels.sorted(),
+                why: $0.why, at: retraction.at)
         }
     }
-}
-
-extension School {
-    /// Photos in the store that are nearly the same picture.
-    func resembling(_ photo: PhotoID) async throws(LedgerFailure) -> [PhotoID] { [] }
 }

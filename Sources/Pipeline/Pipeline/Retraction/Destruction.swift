@@ -23,17 +23,14 @@ package struct Destruction: Sendable {
         let channels = school.policy.channels.map(\.id)
         let copies = try await Copies(showing: [(photo, .rule(SeenRetracted.id))], on: channels, in: school, day: now.day)
         let outside = copies.tasks.filter { $0.copy.isOutside }
-        try await school.keepPrints(of: photo, at: now)
+        try await school.keepPrints(of: [photo], at: now)
+        // Also where nothing was published: whatever resembles the photo and is dropped later belongs to the case.
+        let retraction = Retraction(id: RetractionID(0), pupil: nil, cause: .destruction, channels: [], at: now, by: by)
+        let id = try await school.ledger.open(retraction, photos: copies.retracted(by: retraction), tasks: outside, leaving: nil)
         try await school.ledger.bury(Tombstone(photo: photo, at: now, by: by, reason: reason))
         passed(.buried)
-        var id: RetractionID?
-        if !outside.isEmpty {
-            id = try await school.ledger.open(
-                Retraction(id: RetractionID(0), pupil: nil, cause: .destruction, channels: channels, at: now, by: by),
-                photos: copies.retracted(by: RetractionID(0), pupil: nil, at: now), tasks: outside, leaving: nil)
-        }
         try await finish(photo, by: by, reason: reason)
-        return id
+        return outside.isEmpty ? nil : id
     }
 
     /// What a kill left of destroyed photos.
@@ -78,9 +75,4 @@ extension RetractedCopy {
         case .release, .preview: false
         }
     }
-}
-
-extension School {
-    /// By which a photo is known again once it is gone.
-    func keepPrints(of photo: PhotoID, at moment: Moment) async throws(LedgerFailure) {}
 }

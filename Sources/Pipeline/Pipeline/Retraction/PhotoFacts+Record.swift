@@ -17,7 +17,7 @@ extension PhotoRecord {
         let cases = retractions.map { each in
             TakenEarlier(
                 pupil: each.pupil, channels: each.channels,
-                isResembling: { if case .resembles = each.why { true } else { false } }())
+                isResembling: { if case .resembles = each.why { true } else { false } }(), isDestroyed: each.cause == .destruction)
         }
         return cases + (tombstone == nil ? [] : [TakenEarlier(pupil: nil, channels: [], isResembling: false, isDestroyed: true)])
     }

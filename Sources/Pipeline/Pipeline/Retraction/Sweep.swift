@@ -46,15 +46,12 @@ package struct Sweep: Sendable {
         // Somebody's several causes are several cases; the last of them writes the permission down, so that a kill between them loses none.
         for (person, losses) in grouped(lost) where pupils?.contains(person) ?? true {
             for (place, loss) in losses.enumerated() {
-                let copies = try await copies(of: loss.pupil, on: loss.channels)
-                let id = try await school.ledger.open(
-                    Retraction(
-                        id: RetractionID(0), pupil: loss.pupil.id, cause: loss.cause, channels: loss.channels, at: now, by: by),
-                    photos: copies.retracted(by: RetractionID(0), pupil: loss.pupil.id, at: now), tasks: copies.tasks,
-                    leaving: place == losses.count - 1 ? loss.permission : nil)
-                passed(.caseOpened)
-                outcome.opened.append(id)
-                outcome.photos += copies.photos.map(\.photo)
+                let retraction = Retraction(
+                    id: RetractionID(0), pupil: loss.pupil.id, cause: loss.cause, channels: loss.channels, at: now, by: by)
+                outcome.add(
+                    try await open(
+                        retraction, try await copies(of: loss.pupil, on: loss.channels),
+                        leaving: place == losses.count - 1 ? loss.permission : nil))
             }
         }
         let others = news.filter { pupils?.contains($0.pupil) ?? true }
@@ -66,16 +63,22 @@ package struct Sweep: Sendable {
     package func withdraw(_ person: Pupil, _ cause: Retraction.Cause, on channels: [ChannelID], by: String) async throws -> Outcome {
         try await noteUnknownPeople()
         let now = clock.now()
-        let copies = try await copies(of: person, on: channels)
         let left = school.policy.channels(showing: person, on: now.day).subtracting(channels)
+        return try await open(
+            Retraction(id: RetractionID(0), pupil: person.id, cause: cause, channels: channels, at: now, by: by),
+            try await copies(of: person, on: channels), leaving: Permission(pupil: person.id, channels: left))
+    }
+
+    /// The prints first: without a case they block nothing, and a case without them would not know a copy that comes back.
+    private func open(_ retraction: Retraction, _ copies: Copies, leaving permission: Permission?) async throws -> Outcome {
+        let photos = copies.photos.map(\.photo)
+        try await school.keepPrints(of: photos, at: retraction.at)
         var outcome = Outcome()
         outcome.opened.append(
             try await school.ledger.open(
-                Retraction(id: RetractionID(0), pupil: person.id, cause: cause, channels: channels, at: now, by: by),
-                photos: copies.retracted(by: RetractionID(0), pupil: person.id, at: now), tasks: copies.tasks,
-                leaving: Permission(pupil: person.id, channels: left)))
+                retraction, photos: copies.retracted(by: retraction), tasks: copies.tasks, leaving: permission))
         passed(.caseOpened)
-        outcome.photos = copies.photos.map(\.photo)
+        outcome.photos = photos
         return outcome
     }
 
@@ -116,14 +119,29 @@ package struct Sweep: Sendable {
             guard !channels.isEmpty else { continue }
             let ids = school.history.ids(of: id).union([id])
             let isHidden = school.roll[id].map { school.policy.channels(showing: $0, on: now.day).isEmpty } ?? true
-            let copies = try await Copies(of: ids, on: channels, isHiddenEverywhere: isHidden, in: school, day: now.day)
-            let had = Set(try await school.ledger.photos(of: retraction.id).map(\.photo))
+            let known = try await school.ledger.photos(of: retraction.id)
+            let copies = try await Copies(
+                of: ids, on: channels, isHiddenEverywhere: isHidden, knowing: known, in: school, day: now.day)
+            let had = Set(known.map(\.photo))
             let tasks = Set(try await school.ledger.tasks(of: retraction.id).map(\.copy))
             let new = copies.photos.map(\.photo).filter { !had.contains($0) }
             guard !new.isEmpty || copies.tasks.contains(where: { !tasks.contains($0.copy) }) else { continue }
+            // What resembles the newcomers may have been there all along.
+            var others: [(photo: PhotoID, why: Showing)] = []
+            for photo in new {
+                others += try await school.resembling(photo).filter { !had.contains($0) && !new.contains($0) }.map {
+                    ($0, .resembles(photo))
+                }
+            }
+            try await school.keepPrints(of: new + others.map(\.photo), at: now)
             outcome.added += try await school.ledger.extend(
-                retraction.id, photos: copies.retracted(by: retraction.id, pupil: id, at: now), tasks: copies.tasks, at: now)
-            outcome.photos += new
+                retraction.id, photos: copies.retracted(by: retraction), tasks: copies.tasks, at: now)
+            if !others.isEmpty {
+                let more = try await Copies(showing: others, on: channels, in: school, day: now.day)
+                outcome.added += try await school.ledger.extend(
+                    retraction.id, photos: more.retracted(by: retraction), tasks: more.tasks, at: now)
+            }
+            outcome.photos += new + others.map(\.photo)
         }
         return outcome
     }
@@ -148,14 +166,11 @@ package struct Sweep: Sendable {
         }
         for (breach, photos) in concerned.sorted(by: { $0.key < $1.key }) {
             let copies = try await Copies(showing: photos, on: [breach.channel], in: school, day: now.day)
-            let id = try await school.ledger.open(
-                Retraction(
-                    id: RetractionID(0), pupil: breach.pupil, cause: breach.pupil == nil ? .policy : .neverAllowed,
-                    channels: [breach.channel], at: now, by: by),
-                photos: copies.retracted(by: RetractionID(0), pupil: breach.pupil, at: now), tasks: copies.tasks, leaving: nil)
-            passed(.caseOpened)
-            outcome.opened.append(id)
-            outcome.photos += photos.map(\.photo)
+            outcome.add(
+                try await open(
+                    Retraction(
+                        id: RetractionID(0), pupil: breach.pupil, cause: breach.pupil == nil ? .policy : .neverAllowed,
+                        channels: [breach.channel], at: now, by: by), copies, leaving: nil))
         }
         return outcome
     }
@@ -254,7 +269,13 @@ package struct Sweep: Sendable {
         case .publication(let id):
             guard let publication = try await school.ledger.publication(id), publication.state == .cancelled else { return nil }
             return RetractionTaskChange(task.id, .verified, reason: "It was cancelled before it went out.")
-        case .cached, .searchResult, .file: return nil
+        case .file(let path):
+            // A share that is not there, or an empty place where one should be, proves nothing.
+            let folder = Files.split(path).folder
+            guard try FileStatus.of(path) == nil, try FileStatus.of(folder)?.isDirectory == true, try !Files.names(in: folder).isEmpty
+            else { return nil }
+            return RetractionTaskChange(task.id, .verified, reason: "Looked for in its folder: it is gone.")
+        case .cached, .searchResult: return nil
         }
     }
 }

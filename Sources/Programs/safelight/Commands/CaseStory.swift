@@ -48,20 +48,3 @@ struct CaseStory {
         return (found, pictures)
     }
 }
-
-extension RetractedCopy {
-    /// Whether Safelight removes it without anybody's help.
-    var isOwn: Bool {
-        switch self {
-        case .release, .preview: true
-        case .publication, .cached, .searchResult, .file: false
-        }
-    }
-
-    var publication: PublicationID? {
-        switch self {
-        case .publication(let id), .cached(let id), .searchResult(let id): id
-        case .release, .preview, .file: nil
-        }
-    }
-}

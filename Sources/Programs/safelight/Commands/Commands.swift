@@ -29,8 +29,7 @@ enum Commands {
         exitCodes: ExitStatus.table,
         subcommands: [
             Init.command, Consent.command, Protect.command, RunCommand.command, Check.command, Why.command, Crops.command, Text.command,
-            Publish.command, Withdraw.command, Simulate.command, SweepCommand.command,
-            Destroy.command, Audit.command,
+            Publish.command, Withdraw.command, Simulate.command, SweepCommand.command, Export.command, Destroy.command, Audit.command,
             Review.command, Status.command, Clean.command, Doctor.command, Completions.command,
         ])
 
@@ -44,7 +43,9 @@ enum Commands {
         "publish record": PublishRecord.run, "publish cancel": PublishCancel.run, "publish list": PublishList.run,
         "publish import": PublishImport.run, "publish hootsuite": PublishHootsuite.run, "withdraw": Withdraw.run,
         "simulate withdraw": SimulateWithdraw.run, "sweep run": SweepRun.run, "sweep list": SweepList.run, "sweep show": SweepShow.run,
-        "sweep task": SweepTask.run, "destroy": Destroy.run, "audit verify": AuditVerify.run, "audit head": AuditHeadCommand.run,
+        "sweep task": SweepTask.run, "sweep verify": SweepVerify.run, "sweep report": SweepReport.run, "sweep letter": SweepLetter.run,
+        "sweep breach": SweepBreach.run, "export": Export.run, "destroy": Destroy.run, "audit verify": AuditVerify.run,
+        "audit head": AuditHeadCommand.run,
         "status": Status.run, "clean": Clean.run, "doctor": Doctor.run, "completions": Completions.run,
     ]
 }

@@ -2,6 +2,7 @@ import Arguments
 import Canaries
 import Domain
 import Ledger
+import Papers
 import Pipeline
 import Proof
 import Records
@@ -34,9 +35,29 @@ enum Doctor {
         } else {
             report.passed("ordinary words are told from names")
         }
+        printer(&report)
         await school(parsed, &report)
         report.end()
         return report.failures == 0 ? .done : .needsPerson
+    }
+
+    /// Letters of the scripts that pupils' names are most often in.
+    private static func printer(_ report: inout DoctorReport) {
+        let words = PaperText(foreign: "Zoë Łukasz Ștefan Nguyễn Ελένη Олена محمد আয়শা")
+        let paper = Paper(title: "Letters", footing: "Letters", blocks: [.paragraph(words)])
+        do {
+            let (receipt, _) = try Printer.print(paper, by: "Safelight", made: Opening.clock.now().description)
+            if receipt.lettersWithoutFont == 0 {
+                report.passed("letters and reports can be made as PDF")
+            } else {
+                report.failed(
+                    "letters and reports can be made as PDF",
+                    "\(counted(receipt.lettersWithoutFont, "letter")) of names have no font: run “make deps” in Safelight’s folder. Until then such names show as boxes in PDFs, and not in the pages beside them."
+                )
+            }
+        } catch {
+            report.failed("letters and reports can be made as PDF", Stop(error).words)
+        }
     }
 
     /// `false` when there is no worker at all.

@@ -4,12 +4,16 @@ import Pipeline
 import Records
 import Rules
 import Store
+import WorkerLink
 
 /// `safelight sweep …`
 enum SweepCommand {
     static let command = Command(
         "sweep", summary: "Cases of withdrawn consent: what has to come back, and how far that is.",
-        subcommands: [SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command])
+        subcommands: [
+            SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command, SweepVerify.command, SweepReport.command,
+            SweepLetter.command, SweepBreach.command,
+        ])
 
     static let number = Positional("CASE", .one, .integer("CASE", in: 1...Int.max), help: "The case's number.")
 
@@ -40,8 +44,11 @@ enum SweepRun {
     static let command = Command(
         "run", summary: "Look for everything that has to come back, and take back what Safelight itself can.",
         discussion: """
-            Each “run” and each command that records a no does this too. What was withdrawn since the last look opens a case; cases that are open are looked at for copies that came since; what lies in publishable/ leaves it.
-            """)
+            Each “run” and each command that records a no does this too. What was withdrawn since the last look opens a case; cases that are open are looked at for copies that came since; what lies in publishable/ leaves it. --also looks through further folders, such as the website's, for copies of what was taken back, also resized, recompressed, cropped a little, mirrored or with a caption bar.
+            """,
+        options: [
+            Option("also", .folder(), repeats: true, help: "Look through this folder too; nothing in it is changed. May be repeated.")
+        ])
 
     static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
         let folder = try Opening.folder(parsed)
@@ -54,15 +61,44 @@ enum SweepRun {
         let speech = parsed.flag("json") ? terminal.aside : terminal
         Restriction.tell(changes, speech, names: parsed.flag("names"))
         SweepText.tell(changes.sweep, speech)
+        let folders = try await look(through: parsed.values("also"), in: school, speech)
         let open = try await school.ledger.openTasks()
         speech.line(open.isEmpty ? "Nothing is open." : "\(counted(open.count, "task")) open; “safelight sweep list” shows the cases.")
         if parsed.flag("json") {
             terminal.json(
                 SweepJSON(
                     opened: changes.sweep.opened.map(\.number), copiesAdded: changes.sweep.added, ended: changes.sweep.closed.map(\.number),
-                    openTasks: open.count, takenBack: changes.takenBack))
+                    openTasks: open.count, takenBack: changes.takenBack, filesLookedAt: folders.files, filesFound: folders.found,
+                    filesUnreadable: folders.unreadable))
         }
-        return open.isEmpty ? .done : .needsPerson
+        return open.isEmpty && folders.unreadable == 0 ? .done : .needsPerson
+    }
+
+    private static func look(through typed: [String], in school: School, _ terminal: Terminal) async throws -> FolderSweep.Outcome {
+        var sum = FolderSweep.Outcome()
+        if typed.isEmpty { return sum }
+        let pool = Opening.pool(school.policy, workers: school.policy.workers)
+        try await Opening.probe(pool)
+        let sweep = FolderSweep(school, pool, lanes: school.policy.workers + 1)
+        for word in typed {
+            let folder = Opening.absolute(word)
+            guard try FileStatus.of(folder)?.isDirectory == true else { throw Stop(.notFound, "“\(word)” is no folder that is there.") }
+            let found = try await sweep(folder) { done, total in terminal.progress(done, of: total) }
+            sum.files += found.files
+            sum.found += found.found
+            sum.unreadable += found.unreadable
+            sum.added += found.added
+        }
+        await pool.stop()
+        terminal.line(
+            "\(counted(sum.files, "file")) looked at: \(sum.found) \(sum.found == 1 ? "shows" : "show") what was taken back, \(counted(sum.added, "new task"))."
+        )
+        if sum.unreadable > 0 {
+            terminal.problem(
+                "\(counted(sum.unreadable, "file")) could not be opened, so nobody can tell what \(sum.unreadable == 1 ? "it shows" : "they show")."
+            )
+        }
+        return sum
     }
 
     private struct SweepJSON: Encodable {
@@ -71,6 +107,9 @@ enum SweepRun {
         let ended: [Int64]
         let openTasks: Int
         let takenBack: Int
+        let filesLookedAt: Int
+        let filesFound: Int
+        let filesUnreadable: Int
     }
 }
 
