@@ -44,7 +44,22 @@ import Testing
     }
 
     @Test func whoIsOfSeveralYearsIsOfNone() {
-        #expect(safe("Thank you, Ava.", [("Ava", [0, 1])]) == "Thank you, a pupil.")
+        #expect(safe("Thank you, Ava.", [("Ava", [0, 1])]) == "Thank you to a pupil.")
+    }
+
+    /// “Well done a pupil” is no English.
+    @Test func praiseGetsItsSmallWord() throws {
+        #expect(safe("Well done Ava!", [("Ava", [0])]) == "Well done to a Year 6 pupil!")
+        #expect(safe("Well done, Ava and Rory!", [("Ava", [0]), ("Rory", [3])]) == "Well done to two Year 6 pupils!")
+        #expect(
+            safe("Hurrah for Ava. Hurray Rory!", [("Ava", [0]), ("Rory", [3])]) == "Hurrah for a Year 6 pupil. Hurray for a Year 6 pupil!")
+        let hit = { (text: String) in
+            TextHit(
+                kind: .firstName, range: text.utf8.count - 3..<text.utf8.count, words: "Ava", pupils: [Self.id(0)], strength: .likely,
+                why: "")
+        }
+        #expect(SafeWording(roll).words(for: hit("Well done Ava"), in: "Well done Ava") == "to a Year 6 pupil")
+        #expect(SafeWording(roll).words(for: hit("Well done, Ava"), in: "Well done, Ava") == nil)
     }
 
     @Test func namesSideBySideBecomeAGroup() {
@@ -70,7 +85,7 @@ import Testing
 
     @Test func theStopOfAnInitialGoesWithIt() {
         #expect(safe("Ava S. sang first.", [("Ava S", [0])], .nameWithInitial) == "A Year 6 pupil sang first.")
-        #expect(safe("Well done Ava S.", [("Ava S", [0])], .nameWithInitial) == "Well done a Year 6 pupil.")
+        #expect(safe("Well done Ava S.", [("Ava S", [0])], .nameWithInitial) == "Well done to a Year 6 pupil.")
     }
 
     @Test func aYearOfFewPupilsIsNotNamed() {

@@ -1,7 +1,7 @@
 /// Dates of birth, and words that tell one: “turned 7 today”, “happy birthday” beside a name. The date of an event is none, nor is an age by itself.
 struct BirthDates {
-    private let words: TokenisedText
-    private var tokens: [Token] { words.tokens }
+    let words: TokenisedText
+    var tokens: [Token] { words.tokens }
 
     static func hits(in words: TokenisedText) -> [TextHit] {
         let reader = BirthDates(words: words)
@@ -25,6 +25,7 @@ struct BirthDates {
         case "turned", "turns", "turning": turned(place)
         case "today", "tomorrow", "yesterday": isAgeToday(place)
         case "aged", "age": age(place)
+        case "figures", "digits", "candles": ageInOtherWords(place)
         default: nil
         }
     }
@@ -126,7 +127,7 @@ struct BirthDates {
         return hit(place...place + 1, .possible, "An age stands beside a name; it tells no date of birth.")
     }
 
-    private func hit(_ places: ClosedRange<Int>, _ strength: Strength, _ why: String) -> TextHit {
+    func hit(_ places: ClosedRange<Int>, _ strength: Strength, _ why: String) -> TextHit {
         let names = words.sentence(at: places.lowerBound).filter { words.isName[$0] }.flatMap {
             words.names(within: tokens[$0].range)
         }
@@ -136,12 +137,12 @@ struct BirthDates {
             why: why)
     }
 
-    private func hasChild(_ place: Int) -> Bool {
+    func hasChild(_ place: Int) -> Bool {
         words.sentence(at: place).contains { words.isName[$0] || Self.people.contains(tokens[$0].key) }
     }
 
     /// Schools, libraries and hamsters have birthdays too.
-    private func isThing(_ place: Int) -> Bool {
+    func isThing(_ place: Int) -> Bool {
         words.sentence(at: place).contains { Self.things.contains(tokens[$0].key) }
     }
 
@@ -151,8 +152,7 @@ struct BirthDates {
 
     private static let cues = StartMask([
         "dob", "birth", "b", "born", "birthday", "birthdays", "bday", "turned", "turns", "turning", "today", "tomorrow", "yesterday",
-        "aged",
-        "age",
+        "aged", "age", "figures", "digits", "candles",
     ])
     /// In whole years, of those whom schools teach and a little beyond.
     static let ages = 2...19

@@ -21,6 +21,7 @@ struct CircumstanceContext {
     func closeness(of term: CircumstanceWords.Term) -> (Closeness, Strength)? {
         let (counts, isNarrow) = (term.counts, term.counts.isNarrow)
         if counts == .telling { return isStory ? (.theme, .possible) : (.child, people.hasOne(sentence) ? .certain : .likely) }
+        if isOfProvision { return (.theme, .possible) }
         if isTheme(of: term) { return counts == .tied ? nil : (.theme, .possible) }
         if isTied(to: isNarrow, isVerbToo: counts == .tied) { return (.child, .certain) }
         if counts == .tied { return namesPeople ? (.group, .likely) : nil }
@@ -48,6 +49,22 @@ struct CircumstanceContext {
 
     /// A story or a lesson is told, and of nobody in the picture.
     private var isStory: Bool { people.isStory && !people.hasNamed && !people.hasOneByNoun }
+
+    /// “Our support for pupils with special needs”, “we welcome children with …”: what the school does for whoever needs it, and nobody in the picture.
+    private var isOfProvision: Bool {
+        let who = term.lowerBound - 2
+        guard sentence.contains(who - 1), ["with", "who"].contains(tokens[who + 1].key) || ["have", "are"].contains(tokens[who + 1].key),
+            !people.hasNamed, !isGroup
+        else { return false }
+        let children = lists.children.contains(tokens[who].key) ? who : who - 1
+        guard sentence.contains(children - 1), lists.children.contains(tokens[children].key) || tokens[children].key == "those" else {
+            return false
+        }
+        var place = children - 1
+        while sentence.contains(place), ["all", "our", "the", "every", "young", "any"].contains(tokens[place].key) { place -= 1 }
+        if sentence.contains(place), ["for", "to", "of", "with", "around"].contains(tokens[place].key) { place -= 1 }
+        return sentence.contains(place) && lists.provision.contains(tokens[place].key)
+    }
 
     /// “Ava’s …”, “her …”
     private var isOwned: Bool {

@@ -1,7 +1,7 @@
 import Notation
 
 /// The words that tell of a child's need or circumstance, as `wording/circumstances.json5` has them.
-package struct CircumstanceWords: Sendable {
+package final class CircumstanceWords: Sendable {
     enum Counts: String {
         case alone, beside, tied, group, person, telling
 
@@ -38,6 +38,8 @@ package struct CircumstanceWords: Sendable {
     /// “Your child”, “any pupil”: of these no one is meant.
     let nobodys: WordSet
     let adults: WordSet
+    /// “Support for pupils with …” is said of no one.
+    let provision: WordSet
     /// “Our refugees”, “two wheelchair users”.
     let ours: WordSet
 
@@ -87,6 +89,7 @@ package struct CircumstanceWords: Sendable {
         ties = WordSet(try file.list("ties"))
         nobodys = WordSet(try file.list("nobodys"))
         adults = WordSet(try file.list("adults"))
+        provision = WordSet(try file.list("provision"))
         ours = WordSet(try file.list("ours"))
     }
 }

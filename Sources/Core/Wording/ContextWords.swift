@@ -1,7 +1,7 @@
 import Notation
 
-/// The words around a name, each list by the `KeyHash` of its entries' folded letters, joined.
-package struct ContextWords: Sendable {
+/// The words around a name, each list by the `KeyHash` of its entries' folded letters, joined; a class, since a copy of so many lists takes longer than a caption.
+package final class ContextWords: Sendable {
     let cuesBefore: Set<UInt64>
     let cuesBeforeCapital: Set<UInt64>
     let cuesForAnybody: Set<UInt64>
@@ -43,6 +43,19 @@ package struct ContextWords: Sendable {
     let companions: Set<UInt64>
     let shortWords: Set<UInt64>
     let hashtagWords: Set<UInt64>
+    let personRoles: Set<UInt64>
+    let personTraits: Set<UInt64>
+    let personPlaces: Set<UInt64>
+    let thingTraits: Set<UInt64>
+    let won: Set<UInt64>
+    let doings: Set<UInt64>
+    let businesses: Set<UInt64>
+    let lanes: Set<UInt64>
+    let bareWords: Set<UInt64>
+    let weather: Set<UInt64>
+    /// Of whom a story tells, by the key of its title.
+    let figures: [UInt64: Set<UInt64>]
+    let storyTitles: Set<UInt64>
     /// The first words of `phrases`.
     let phraseBeginnings: Set<UInt64>
     /// Of the longest cue and phrase, in words.
@@ -96,6 +109,21 @@ package struct ContextWords: Sendable {
         calendar = Self.keys(try file.list("calendar"))
         placeNames = Self.keys(try file.list("placeNames"))
         famousSurnames = Self.keys(try file.list("famousSurnames"))
+        personRoles = Self.keys(try file.list("personRoles"))
+        personTraits = Self.keys(try file.list("personTraits"))
+        personPlaces = Self.keys(try file.list("personPlaces"))
+        thingTraits = Self.keys(try file.list("thingTraits"))
+        won = Self.keys(try file.list("won"))
+        doings = Self.keys(try file.list("doings"))
+        businesses = Self.keys(try file.list("businesses"))
+        lanes = Self.keys(try file.list("lanes"))
+        bareWords = Self.keys(try file.list("bareWords"))
+        weather = Self.keys(try file.list("weather"))
+        let stories = try file.list("figures").map { $0.split(separator: ":", maxSplits: 1).map(String.init) }
+        figures = Dictionary(
+            stories.map { (KeyHash(FoldedText($0[0]).bytes).value, Self.keys(($0.last ?? "").split(separator: ",").map(String.init))) },
+            uniquingKeysWith: { $0.union($1) })
+        storyTitles = Set(figures.keys)
         let phrases = try file.list("phrases")
         self.phrases = Self.keys(phrases)
         phraseBeginnings = Self.keys(phrases.map { String($0.prefix { $0.isLetter }) })

@@ -268,7 +268,8 @@ extension ContextWords {
             // Things that need no article: at a sentence's beginning, with words of place after them, they say nothing of a child.
             uncounted: [
                 "amber", "art", "basil", "charity", "drama", "faith", "ginger", "harmony", "heather", "holly", "honour", "hope", "ivy", "jasmine",
-                "joy", "love", "mark", "max", "may", "mercy", "patience", "peace", "rosemary", "saffron", "sage", "will",
+                "joy", "love", "mark", "max", "may", "mercy", "patience", "peace", "rosemary", "saffron", "sage", "will", "clay", "coral", "dawn",
+                "forest", "heath", "jade", "miles", "misty", "ocean", "reed", "river", "robin", "sky", "star", "stormy", "sunny",
             ],
             // What follows a number and is no class.
             measures: [
@@ -320,6 +321,86 @@ extension ContextWords {
             ],
             // Words that hashtags have and dictionaries lack.
             hashtagWords: ["welldone", "congrats", "yay", "hooray", "woohoo", "img", "pxl", "dsc", "photo", "final", "edit", "crop", "copy", "jpg", "jpeg", "png", "insta", "selfie"],
+            // What people are called at school: after “is our”, “was the” and their like these say that a child has the name.
+            personRoles: [
+                "captain", "captains", "winner", "winners", "champion", "champions", "narrator", "narrators", "goalkeeper", "goalie", "keeper",
+                "striker", "defender", "midfielder", "ambassador", "ambassadors", "prefect", "prefects", "monitor", "monitors", "buddy", "buddies",
+                "councillor", "councillors", "helper", "helpers", "leader", "leaders", "reader", "readers", "writer", "writers", "mathematician",
+                "scientist", "runner", "runners", "swimmer", "swimmers", "singer", "singers", "dancer", "dancers", "gymnast", "gymnasts",
+                "footballer", "cricketer", "athlete", "drummer", "pianist", "violinist", "librarian", "pupil", "pupils", "student", "students",
+                "learner", "learners", "child", "children", "girl", "girls", "boy", "boys", "friend", "friends", "sister", "sisters", "brother",
+                "brothers", "twin", "twins", "cousin", "cousins", "daughter", "son", "player", "players", "speller", "superstar", "superstars",
+                "legend", "hero", "heroes", "scorer", "shepherd", "angel", "innkeeper", "chair", "baker", "chef", "teammate", "classmate",
+                "youngest", "oldest", "eldest", "fastest", "tallest", "newcomer", "member", "members", "reporter", "reporters",
+            ],
+            // What is said of people alone, after “is” and “was”.
+            personTraits: [
+                "proud", "happy", "excited", "thrilled", "delighted", "brave", "kind", "clever", "shy", "nervous", "polite", "helpful",
+                "thoughtful", "hungry", "sleepy", "tired", "pleased", "ecstatic", "chuffed", "determined", "confident", "fearless", "overjoyed",
+                "speechless", "amazed", "sad", "upset", "poorly", "unwell", "ill", "worried", "scared", "cross", "cheerful", "thankful",
+                "grateful", "generous", "smiling", "laughing", "reading", "singing", "dancing", "swimming", "jumping", "wearing", "holding",
+                "learning", "practising",
+            ],
+            // In these people are: “is in goal”, “was on the school council”.
+            personPlaces: [
+                "goal", "nets", "team", "squad", "choir", "council", "cast", "band", "orchestra", "relay", "final", "quartet", "crew", "defence",
+                "attack", "midfield",
+            ],
+            // After “is”, “was” and “has” these are said of plants, stones, colours and words rather than of people.
+            thingTraits: [
+                "red", "pink", "white", "yellow", "blue", "orange", "purple", "green", "gold", "golden", "scarlet", "black", "grey", "brown",
+                "silver", "for", "from", "made", "used", "worn", "sold", "another", "not", "what", "where", "why", "how", "when", "bloom",
+                "flower", "season", "fashion", "stock", "full", "vogue", "blossom", "growing", "climbing", "blooming", "flowering", "budding",
+                "spreading", "wilting", "coming", "closing", "opening", "setting", "rising", "flowing", "filling", "fading", "dying", "planted",
+                "grown", "picked", "cut", "pressed", "faded", "bloomed", "flowered", "opened", "wilted", "died", "spread", "withered", "blossomed",
+                "thorns", "petals", "leaves", "poisonous", "edible", "native", "rare", "common", "short", "said", "sung", "known", "called",
+                "named", "over", "open", "closed", "broken", "lit", "missing", "stuck", "empty", "low", "high", "deep", "due", "worth", "like",
+                "of", "to", "about", "between", "named",
+            ],
+            // What is won or shown: in a file’s name after a name, or after “with”, it says that a child has it.
+            won: [
+                "goal", "goals", "trophy", "medal", "medals", "cup", "certificate", "prize", "award", "badge", "portrait", "headshot", "selfie",
+                "smile", "winner", "captain", "solo", "speech", "tooth", "birthday", "rosette", "shield", "ribbon",
+            ],
+            // What children do, in the names of files; not what is painted, nor how plants grow.
+            doings: [
+                "reading", "singing", "swimming", "running", "dancing", "playing", "smiling", "jumping", "skipping", "scoring", "receiving",
+                "holding", "wearing", "laughing", "cycling", "baking", "cooking", "batting", "bowling", "diving", "waving", "performing",
+                "rehearsing", "cheering", "helping", "sleeping", "eating",
+            ],
+            // Shops and firms: after a surname and its “s” they say that no pupil is meant.
+            businesses: [
+                "café", "cafe", "shop", "bookshop", "butchers", "butcher", "bakery", "bakers", "garage", "van", "pub", "yard", "store", "stores",
+                "supermarket", "restaurant", "chippy", "chippie", "salon", "barbers", "florist", "florists", "coaches", "dairy", "builders",
+                "roofing", "motors", "removals", "plumbing", "nursery", "deli", "tearoom", "takeaway", "brewery", "hardware", "chemist",
+                "pharmacy", "newsagents", "greengrocers", "circus", "funfair", "amusements", "ices", "estate", "auctioneers", "solicitors",
+            ],
+            // Roads and fields that are called by a surname and its “s”.
+            lanes: [
+                "lane", "lanes", "field", "fields", "road", "street", "hill", "wood", "woods", "close", "way", "corner", "bridge", "copse",
+                "meadow", "meadows", "mill", "farm", "yard", "row", "court", "green", "end", "cross", "gate", "cottage", "cottages",
+            ],
+            // Stories, and those of whom they tell with names that children have: right after the title and a colon nobody else is meant.
+            // Source: general knowledge of the books, plays and films that primary schools read and show.
+            figures: [
+                "where the wild things are: max", "charlie and the chocolate factory: charlie, violet, mike, augustus, joe",
+                "james and the giant peach: james", "the bfg: sophie", "george's marvellous medicine: george", "the twits: muggle",
+                "alice in wonderland: alice", "alice through the looking glass: alice", "peter pan: wendy, peter, john, michael, james",
+                "the lion the witch and the wardrobe: lucy, edmund, susan, peter, aslan", "the chronicles of narnia: lucy, edmund, susan, peter",
+                "harry potter: harry, ron, hermione, luna, ginny, neville, albus", "goodnight mister tom: william, tom, zach", "holes: stanley",
+                "skellig: michael, mina", "kensuke's kingdom: michael, stella", "war horse: albert, joey", "private peaceful: charlie, tommo, molly",
+                "oliver twist: oliver, nancy, jack", "tom's midnight garden: tom, hatty", "the secret garden: mary, colin, dickon",
+                "the railway children: roberta, phyllis, peter", "the jungle book: mowgli", "the tiger who came to tea: sophie",
+                "the snowman: james", "we're going on a bear hunt: rosie", "rosie's walk: rosie", "dogger: dave, bella", "six dinner sid: sid",
+                "frozen: elsa, anna, olaf, hans", "encanto: mirabel, luisa, bruno, isabela", "brave: merida", "beauty and the beast: belle",
+                "aladdin: jasmine", "little women: jo, amy, beth, meg", "annie: annie", "toy story: andy, woody", "coco: miguel",
+                "roald dahl: matilda, charlie, james, sophie, danny, george", "the very hungry caterpillar: eric", "wonder: august, jack, summer",
+                "the snowy day: peter", "pippi longstocking: pippi", "the famous five: julian, dick, anne, george", "swallows and amazons: roger, nancy",
+            ],
+            // Of those things, words that stand nowhere before “is” or “was” but as names: verbs, and what is short for another word.
+            bareWords: ["will", "max", "mark"],
+            // What a month or a season is thanked for.
+            weather: ["sun", "sunshine", "rain", "weather", "warmth", "heat", "snow", "blossom", "blossoms", "showers", "daylight", "heatwave"],
         }
         """#
 }

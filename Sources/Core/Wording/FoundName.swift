@@ -65,3 +65,23 @@ extension NameTerms {
     /// What may stand between the words of one part.
     private static let withinName: Gap = [.space, .hyphen, .apostrophe, .underscore, .stop]
 }
+
+extension [FoundName] {
+    /// The places in the list of those that begin within the words; the list is in the order of where they begin.
+    func neighbours(_ words: Range<Int>) -> Range<Int> {
+        let first = firstPlace { $0.places.lowerBound >= words.lowerBound }
+        return first..<Swift.max(first, firstPlace { $0.places.lowerBound >= words.upperBound })
+    }
+}
+
+extension Array {
+    /// The first of which it is so, by halves, where it is so of everything after; their number where it is of none.
+    func firstPlace(where isSo: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isSo(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

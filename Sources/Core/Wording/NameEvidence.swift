@@ -69,7 +69,7 @@ struct NameEvidence {
         let (places, text) = (name.places, context.text)
         let first = places.lowerBound
         if name.isPlural, !text.words[first].isCapital, context.isProse { return nil }
-        if context.isBeforePlace(places.upperBound) {
+        if context.isBeforePlace(places.upperBound), name.isPlural || !context.isBeforeOuting(places.upperBound, alone: true) {
             if context.isAfterDeterminer(first) { return nil }
             return Support(strength: .possible, why: "a class, a house or a place seems to be called so")
         }
@@ -91,7 +91,8 @@ struct NameEvidence {
             return false
         }
         return (text.words[places.lowerBound].isCapital || !context.isProse || text.isWhispered)
-            && !context.isAfterDeterminer(places.lowerBound) && !context.isBeforePlace(places.upperBound)
+            && !context.isAfterDeterminer(places.lowerBound)
+            && (!context.isBeforePlace(places.upperBound) || commonness(name) == .name && context.isBeforeOuting(places.upperBound))
     }
 
     /// A surname that means a place, a people or somebody well known more often than a child.

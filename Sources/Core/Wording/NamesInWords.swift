@@ -19,7 +19,9 @@ struct NamesInWords {
         self.terms = terms
         self.original = original
         self.shown = shown
-        let found = terms.found(in: text) + Self.names(alike, text, terms)
+        let plain = terms.found(in: text)
+        let others = Self.names(alike, text, terms)
+        let found = others.isEmpty ? plain : (plain + others).sorted { $0.places.lowerBound < $1.places.lowerBound }
         self.found = found
         let named = Set(found.lazy.flatMap(\.places))
         let context = WordContext(text, as: unit, lists.context, isName: named.contains)
@@ -28,16 +30,24 @@ struct NamesInWords {
             isNearName: { near.isNearSurname(text.bytes[text.words[$0].bytes]) })
     }
 
+    /// The names that begin from the one word on and before the other.
+    func found(from first: Int, before end: Int) -> ArraySlice<FoundName> { found[found.neighbours(first..<end)] }
+
+    /// Names that belong to each other begin no more words apart: a part of a name has six at most, and two may stand between.
+    static let reach = 10
+
     /// Nothing else is looked for where no word is a part of a name.
     func hits() -> [TextHit] {
         if found.isEmpty { return [] }
-        return together() + withInitials() + forenames() + surnames()
+        return together() + ofFamilies() + withInitials() + forenames() + surnames()
     }
 
     /// How sure it is that a full name that stands there is one: less where each of its words is an ordinary one and nothing of them is written as names are.
     func strength(ofFullName range: Range<Int>) -> Strength {
-        guard let first = text.words.firstIndex(where: { $0.range.lowerBound == range.lowerBound }),
-            let last = text.words.lastIndex(where: { $0.range.upperBound == range.upperBound }), first <= last
+        let first = text.words.firstPlace { $0.range.lowerBound >= range.lowerBound }
+        let last = text.words.firstPlace { $0.range.upperBound >= range.upperBound }
+        guard last < text.words.count, first <= last, text.words[first].range.lowerBound == range.lowerBound,
+            text.words[last].range.upperBound == range.upperBound
         else {
             return .certain
         }
@@ -84,7 +94,8 @@ struct NamesInWords {
             isChanged = false
             for place in names.indices where supports[place].map({ $0.strength == .possible }) ?? true && evidence.mayBeListed(names[place])
             {
-                let isListed = names.indices.contains { other in
+                let near = names[place].places.lowerBound - Self.reach..<names[place].places.upperBound + Self.reach
+                let isListed = names.neighbours(near).contains { other in
                     (supports[other]?.strength ?? .possible) > .possible && areListed(names[place], names[other])
                 }
                 if isListed {

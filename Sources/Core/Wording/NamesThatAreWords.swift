@@ -8,7 +8,9 @@ extension NameEvidence {
         let isLarge = isCapital || !context.isProse || text.isWhispered
         if context.isBeforePlace(end) { return nil }
         if context.isAfterDeterminer(first) { return isCapital && context.isAfterOur(first) ? ofOurs(places, commonness, child) : nil }
-        if isLarge, let cue = context.cueBefore(first) { return support("follows “\(words(cue))”") }
+        if isLarge, let cue = context.cueBefore(first), commonness != .calendar || !isTimeThanked(cue, places) {
+            return support("follows “\(words(cue))”")
+        }
         if isLarge, context.isNothingButNames(isName: isName), commonness != .calendar { return support("nothing else stands there") }
         if text.words[first].isCut || !isLarge { return nil }
         if let why = shape(name, commonness, child) { return support(why) }
@@ -44,6 +46,13 @@ extension NameEvidence {
         {
             return "“\(words(deed.words))” follows"
         }
+        let needsMore = commonness != .word || context.lists.uncounted.contains(name.hash) && !context.lists.bareWords.contains(name.hash)
+        if let why = context.childInFileName(all, needsMore: needsMore, isTime: commonness == .calendar) { return why }
+        if isCapital || !context.isProse || text.isWhispered,
+            let said = context.saidOfPeople(all, needsMore: needsMore, isTime: commonness == .calendar)
+        {
+            return said
+        }
         if commonness == .calendar {
             if isCapital, let cue = context.follower(end, in: context.lists.cuesAfter) { return "“\(words(cue))” follows" }
             if isCapital, !context.isTitle, !text.isShouted, let cue = context.before(first, in: context.lists.doneTo),
@@ -66,6 +75,22 @@ extension NameEvidence {
         if isCapital, context.isQuoted(places) { return "it stands in quotation marks by itself" }
         return context.isWholeTag(places, isName: isName) ? "it is a hashtag by itself" : nil
     }
+
+    /// “Thank you, May. June, here we come!”, “Thank you, Summer, for the sun”: a time is thanked, beside another one or its weather.
+    private func isTimeThanked(_ cue: Range<Int>, _ places: Range<Int>) -> Bool {
+        guard context.isCueForAnybody(cue) else { return false }
+        let (words, lists) = (context.text.words, context.lists)
+        for place in places.upperBound..<min(words.count, places.upperBound + 4) {
+            if place == places.upperBound, words[place].gap.contains(.joins) { return false }
+            if WordContext.joining.contains(words[place].hash) { return false }
+            if lists.calendar.contains(words[place].hash), words[place].isCapital, !isPupilBeside(words[place].gap) { return true }
+            if lists.weather.contains(words[place].hash) { return context.standsAlone(place..<place + 1) }
+        }
+        return false
+    }
+
+    /// “Thank you May, Summer and Ava”: a comma between them makes a list.
+    private func isPupilBeside(_ gap: Gap) -> Bool { gap.contains(.comma) }
 
     /// “our Poppy won”; “our May fair” is no child.
     private func ofOurs(_ places: Range<Int>, _ commonness: Commonness, _ child: String?) -> Support? {

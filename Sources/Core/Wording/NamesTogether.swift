@@ -5,7 +5,8 @@ extension NamesInWords {
     func together() -> [TextHit] {
         var hits: [TextHit] = []
         for name in found where !name.forenames.isEmpty && !name.isPlural && isLarge(name) {
-            for other in found where !other.surnames.isEmpty && isLarge(other) {
+            for other in found(from: name.places.lowerBound - Self.reach, before: name.places.upperBound + Self.reach)
+            where !other.surnames.isEmpty && isLarge(other) {
                 guard areBeside(name.places, other.places) else { continue }
                 let all = min(name.places.lowerBound, other.places.lowerBound)..<max(name.places.upperBound, other.places.upperBound)
                 for forename in name.forenames {
@@ -40,10 +41,22 @@ extension NamesInWords {
         if surname.lowerBound == forename.upperBound { return joins(text.words[surname.lowerBound].gap) }
         return (forename.upperBound...surname.lowerBound).allSatisfy { place in
             let word = text.words[place]
+            if isNickname(forename.upperBound, surname) { return true }
             guard word.gap.isSubset(of: [.space, .stop, .hyphen, .underscore]) else { return false }
             if word.gap.contains(.stop), !text.words[place - 1].isLetter { return false }
             return place == surname.lowerBound || word.isCapital || !evidence.context.isProse && word.isLetter
         }
+    }
+
+    /// “Priya ‘Pip’ Begum”: one word between them, in quotation marks or brackets.
+    private func isNickname(_ place: Int, _ surname: Range<Int>) -> Bool {
+        guard surname.lowerBound == place + 1, text.words[place].gap.contains(.space), text.words[place + 1].gap.contains(.space) else {
+            return false
+        }
+        let (before, after) = (text.words[place].gap, text.words[place + 1].gap)
+        return !before.isDisjoint(with: [.quote, .bracket, .apostrophe]) && !after.isDisjoint(with: [.quote, .other, .apostrophe])
+            && before.isDisjoint(with: [.stop, .exclamation, .comma, .colon])
+            && after.isDisjoint(with: [.stop, .exclamation, .comma, .colon])
     }
 
     private func joins(_ gap: Gap) -> Bool {

@@ -59,15 +59,18 @@ extension WordContext {
         return false
     }
 
-    private func isAnimal(after end: Int) -> Bool {
+    private func isAnimal(after name: Int) -> Bool {
+        // “Daisy is our new guinea pig.”
+        let isSaid = name + 1 < text.words.count && text.words[name].gap == .space && Self.being.contains(text.words[name].hash)
+        let end = isSaid ? name + 1 : name
         guard end + 1 < text.words.count, text.words[end].gap.isSubset(of: [.space, .comma]), text.words[end].letters == .lower,
             Self.articles.contains(text.words[end].hash)
         else { return false }
-        for place in end + 1..<min(text.words.count, end + 4) {
+        for place in end + 1..<min(text.words.count, end + 5) {
             guard text.words[place].gap.isSubset(of: [.space, .hyphen]) else { return false }
             if lists.animals.contains(text.words[place].hash) || place > end + 1 && lists.animals.contains(text.hash(place - 1..<place + 1))
             {
-                return true
+                return place + 1 >= text.words.count || !lists.personRoles.contains(text.words[place + 1].hash)
             }
         }
         return false
@@ -93,6 +96,7 @@ extension WordContext {
 
     private static let articles = ContextWords.keys(["the", "a", "our", "his", "her", "my", "their"])
     private static let naming = ContextWords.keys(["called", "named", "is", "are"])
+    private static let being = ContextWords.keys(["is", "was"])
     private static let and = ContextWords.keys(["and"])
     private static let small = ContextWords.keys(["and", "the", "in", "his", "her", "s", "with", "of"])
 }

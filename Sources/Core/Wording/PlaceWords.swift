@@ -6,6 +6,8 @@ package struct PlaceWords: Sendable {
     let streets: Set<String>
     let streetStarts: StartMask
     let streetsAndMore: Set<String>
+    /// Enough for an address after a word such as “to”.
+    let streetsAfterComing: Set<String>
     let neverStreets: Set<String>
     let notHouses: Set<String>
     let dwelling: Set<String>
@@ -29,6 +31,7 @@ package struct PlaceWords: Sendable {
         streets = Set(try file.list("streets"))
         streetsAndMore = Set(try file.list("streetsAndMore"))
         streetStarts = StartMask(streets.union(streetsAndMore))
+        streetsAfterComing = Set(try file.list("streetsAfterComing"))
         neverStreets = Set(try file.list("neverStreets"))
         notHouses = Set(try file.list("notHouses"))
         dwelling = Set(try file.list("dwelling"))

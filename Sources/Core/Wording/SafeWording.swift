@@ -17,7 +17,9 @@ package struct SafeWording: Sendable {
     /// In place of one name of the text, in the middle of a sentence; `nil` where the hit is no name, or where other words would not read well or would still say who is meant.
     package func words(for hit: TextHit, in text: String) -> String? {
         guard self.text(text, replacing: [hit]) != nil else { return nil }
-        return Self.words(for: [year(hit)]) + Self.possessive(hit.words)
+        let praise = SafePraise(String(decoding: Array(text.utf8)[..<hit.range.lowerBound], as: UTF8.self))
+        if let praise, praise.hasComma { return nil }
+        return (praise?.link ?? "") + Self.words(for: [year(hit)]) + Self.possessive(hit.words)
     }
 
     /// The whole text with each of the hits replaced; `nil` where one of them is no name, stands inside a word, or has no name's place.
@@ -50,6 +52,8 @@ package struct SafeWording: Sendable {
         var end = 0
         for group in groups {
             safe += String(decoding: bytes[end..<group.range.lowerBound], as: UTF8.self)
+            let praise = SafePraise(safe)
+            if let praise { safe = praise.before + praise.link }
             let words = Self.words(for: group.years) + group.ending
             safe += Self.beginsSentence(safe) ? words.prefix(1).uppercased() + words.dropFirst() : words
             end = group.range.upperBound

@@ -6,9 +6,10 @@ extension NameEvidence {
         let (first, end) = (places.lowerBound, places.upperBound)
         if context.hasRole(places) { return "a grown-up seems to be called so" }
         if context.isAnimal(places) { return "an animal seems to be called so" }
-        if context.isOfStory(end) { return "somebody of history or of a story seems to be meant" }
+        if context.isOfStory(end) || isOfTitle(places) { return "somebody of history or of a story seems to be meant" }
         let isPraised = context.cueBefore(first).map { !context.isCueForAnybody($0) } ?? false
         guard !isPraised, context.text.words.count > places.count + 1 else { return nil }
+        if context.isOfRenown(places, isName: isName) { return "somebody of renown seems to be meant" }
         if context.strangeSurname(end, lists, isName), !isNearName(end) { return "a surname follows that nobody on the list has" }
         if context.strangeForename(first, lists, isName) { return "a forename stands before it that nobody on the list has" }
         return nil

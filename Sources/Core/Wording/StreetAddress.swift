@@ -4,13 +4,14 @@
 enum StreetAddress {
     static func hits(in words: TokenisedText, besidePostcode isBeside: (Range<Int>) -> Bool) -> [TextHit] {
         let lists = PlaceWords.shipped
-        return words.tokens.indices.compactMap { place in
-            guard lists.streetStarts.contains(words.tokens[place].start) else { return nil }
-            let key = words.tokens[place].key
-            let isStreet = lists.streets.contains(key)
-            guard isStreet || lists.streetsAndMore.contains(key), place > 0 else { return nil }
-            return hit(endingAt: place, isStreet: isStreet, words, lists, isBeside)
-        }
+        return housesAlone(in: words)
+            + words.tokens.indices.compactMap { place in
+                guard lists.streetStarts.contains(words.tokens[place].start) else { return nil }
+                let key = words.tokens[place].key
+                let isStreet = lists.streets.contains(key)
+                guard isStreet || lists.streetsAndMore.contains(key), place > 0 else { return nil }
+                return hit(endingAt: place, isStreet: isStreet, words, lists, isBeside)
+            }
     }
 
     private static func hit(
@@ -37,7 +38,10 @@ enum StreetAddress {
                 if lists.wellKnown.contains(text) { return nil }
                 let isSupported = isDwelling || isBesidePostcode(range)
                 let isWritten = tokens[start...end].allSatisfy(\.isCapital) || words.unit == .fileName || words.unit == .folder
-                guard isSupported || (isStreet && isWritten) else { continue }
+                let isReached =
+                    lists.streetsAfterComing.contains(tokens[end].key) && isWritten && isEnd(end, words)
+                    && (hasComma || cues.first.map { ["to", "at", "from", "of", "is", "near", "outside", "by"].contains($0) } ?? false)
+                guard isSupported || isReached || (isStreet && isWritten) else { continue }
                 return words.hit(
                     .personal(.address), range, isStreet ? .certain : .likely,
                     why: "A number, a name and a word for a street make an address.")
@@ -53,6 +57,43 @@ enum StreetAddress {
         }
         return nil
     }
+
+    /// Nothing goes on from the street's word as from a thing's (“Way forward”).
+    private static func isEnd(_ end: Int, _ words: TokenisedText) -> Bool {
+        let next = end + 1
+        guard next < words.tokens.count, words.tokens[next].sentence == words.tokens[end].sentence else { return true }
+        return words.gap(after: end) != [32]
+            || ["in", "on", "at", "after", "before", "for", "by", "with", "and", "near", "this", "every"]
+                .contains(words.tokens[next].key)
+    }
+
+    /// “lives at number 9”, “her house is number 12”: a house without its street.
+    static func housesAlone(in words: TokenisedText) -> [TextHit] {
+        let tokens = words.tokens
+        return tokens.indices.compactMap { place in
+            guard place >= 2, isHouse(tokens[place].key), tokens[place].number.map({ $0 < 1000 }) ?? true else { return nil }
+            let before = tokens.before(place, 3)
+            let isNumbered = before.first == "number" || before.first == "no"
+            let rest = isNumbered ? Array(before.dropFirst()) : before
+            guard rest.count >= 2, rest[0] == "at" && living.contains(rest[1]) || isNumbered && rest[0] == "is" && homes.contains(rest[1])
+            else { return nil }
+            guard isNumbered || isEnd(place, words), isAlone(place, words) else { return nil }
+            let range = tokens[place - (isNumbered ? 1 : 0)].range.lowerBound..<tokens[place].range.upperBound
+            return words.hit(.personal(.address), range, .likely, why: "A house’s number stands after a word of living there.")
+        }
+    }
+
+    /// Beside a name or a word for one child, and no day or hour (“at 9 pm”).
+    private static func isAlone(_ place: Int, _ words: TokenisedText) -> Bool {
+        guard !["am", "pm", "o", "oclock", "degrees", "metres", "miles"].contains(words.tokens.after(place, 1).first ?? "") else {
+            return false
+        }
+        return words.sentence(at: place).contains { words.isName[$0] || people.contains(words.tokens[$0].key) }
+    }
+
+    private static let living: Set<String> = ["live", "lives", "living", "lived"]
+    private static let homes: Set<String> = ["house", "home", "flat", "door", "address"]
+    private static let people: Set<String> = ["he", "she", "his", "her", "pupil", "child", "boy", "girl", "we", "my", "our", "their"]
 
     private static func isName(_ token: Token, _ words: TokenisedText, _ lists: PlaceWords) -> Bool {
         token.number == nil && !lists.neverStreets.contains(token.key) && token.key.utf8.count >= 2

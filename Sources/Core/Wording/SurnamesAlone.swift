@@ -24,6 +24,14 @@ extension NamesInWords {
                 let places = min(first, forename.lowerBound)..<max(end, forename.upperBound)
                 return hit(.surname, places, ids, .certain, "a surname on the list beside a forename on it")
             }
+            if context.isOfBusiness(name.places) || context.isByline(first) && unit != .picture {
+                return hit(
+                    .surname, name.places, ids, .possible, "a surname on the list, but a firm, a street or a photographer seems to be meant"
+                )
+            }
+            if ids.count <= Self.mostOfFamily, form == .own, !name.isPlural, context.isBeforeKin(end) {
+                return hit(.surname, name.places, ids, .certain, "a surname that few on the list have, said of a family")
+            }
             let isFamous = commonness == .place || evidence.isFamous(name)
             if form == .part {
                 return hit(.surname, name.places, ids, .possible, "a part of a surname on the list, alone")
@@ -40,6 +48,9 @@ extension NamesInWords {
         }
     }
 
+    /// Of so many with one surname it is said who is meant; the number is our own choice.
+    private static let mostOfFamily = 3
+
     /// “Sherlock Holmes”, “Robinson Crusoe”: it stands with a name that is not on the list.
     private func isAnothersName(_ name: FoundName) -> Bool {
         evidence.context.isProse && (evidence.isBesideCapital(name.places, orFirst: true) || evidence.isHyphened(name.places))
@@ -47,7 +58,7 @@ extension NamesInWords {
 
     /// “Brien” in “O’Brien”.
     private func isInnerPart(_ name: FoundName) -> Bool {
-        found.contains { other in
+        found(from: name.places.lowerBound - Self.reach, before: name.places.upperBound).contains { other in
             !other.surnames.isEmpty && other.places.count > name.places.count && other.places.lowerBound <= name.places.lowerBound
                 && other.places.upperBound >= name.places.upperBound
         }
@@ -55,7 +66,7 @@ extension NamesInWords {
 
     /// Of somebody else: “Ava O’Brien” where both names are on the list and not one child's.
     private func forenameBeside(_ surname: FoundName) -> Range<Int>? {
-        found.first { name in
+        found(from: surname.places.lowerBound - Self.reach, before: surname.places.lowerBound).first { name in
             guard let form = name.forenames.first?.form, form != .middle, !name.isPlural else { return false }
             guard evidence.commonness(name) == .name || evidence.context.isProse && text.words[name.places.lowerBound].isCapital else {
                 return false
