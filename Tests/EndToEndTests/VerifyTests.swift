@@ -156,9 +156,19 @@ private final class Website {
         let ended = try school.run(["run", "--still=0"])
         #expect(ended.output.contains("seen-retracted"), "\(ended.everything)")
         #expect(try school.ledger("SELECT COUNT(*) FROM retracted_photos WHERE why LIKE '%resembles%'") == "1")
+        let named = try school.run(["sweep", "other", "1", try school.photo("a.jpg"), "--by=Test", "--reason=another wall"])
+        #expect(named.code == 65 && named.errors.contains("because of a name"), "\(named.everything)")
         #expect(
             try school.ledger(
                 "SELECT COUNT(*) FROM verdicts JOIN decisions ON decisions.id = decision JOIN submissions USING (photo) WHERE file_name = 'again.jpg' AND verdict = 'publishable'"
             ) == "0")
+        // Somebody looked: it only looks alike.
+        #expect(try school.run(["sweep", "other", "1", try school.photo("again.jpg"), "--by=Test", "--reason=another day"]).code == 0)
+        #expect(try school.run(["run"]).code == 0)
+        #expect(
+            try school.ledger(
+                "SELECT COUNT(*) FROM findings WHERE rule = 'seen-retracted' AND decision = (SELECT MAX(decisions.id) FROM decisions JOIN submissions USING (photo) WHERE file_name = 'again.jpg')"
+            ) == "0")
+        #expect(try school.run(["audit", "verify"]).code == 0)
     }
 }

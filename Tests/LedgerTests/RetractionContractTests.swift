@@ -45,6 +45,7 @@ extension Ledger {
         try await mark([RetractionTaskChange(task.id, .requested)], by: "x", at: Sample.moment(31))
         try await add(Evidence(task: task.id, digest: Sample.digest(66), name: "a.png", at: Sample.moment(32), by: "x"))
         try await close(id, at: Sample.moment(33))
+        try await deny(likenessOf: Sample.photo(1), in: id, by: "x", reason: "y", at: Sample.moment(33))
         try await bury(Tombstone(photo: Sample.photo(1), at: Sample.moment(34), by: "x", reason: "y"))
         try await erase(photo: Sample.photo(1), by: "x", reason: "y", at: Sample.moment(34))
     }

@@ -35,7 +35,8 @@ struct ChainedTable: Sendable {
         ChainedTable("publication_states"), ChainedTable("addresses"), ChainedTable("sightings"), ChainedTable("shown"),
         ChainedTable("people_noted"), ChainedTable("permissions"), ChainedTable("retractions"), ChainedTable("retraction_ends"),
         ChainedTable("retracted_photos"), ChainedTable("tasks"), ChainedTable("task_states"), ChainedTable("evidence"),
-        ChainedTable("tombstones"), ChainedTable("erasures"), ChainedTable("prints"), ChainedTable("retracted_prints"),
+        ChainedTable("tombstones"), ChainedTable("erasures"), ChainedTable("likeness_denials"), ChainedTable("prints"),
+        ChainedTable("retracted_prints"),
     ]
 
     static let numbers: [String: Int] = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })

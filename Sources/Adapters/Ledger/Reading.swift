@@ -68,7 +68,8 @@ extension SQLiteLedger {
             earlierDrops: Int(drops.first?.integer(0) ?? 0),
             decision: try decisions("WHERE photo = ? ORDER BY id DESC LIMIT 1", [row], of: id).first,
             hasNewWords: hasNewWords.first?.integer(0) == 1, isConcluded: !isConcluded.isEmpty, looks: Int(looks.first?.integer(0) ?? 0),
-            releases: standing, retractions: try retractions(of: id), tombstone: tombstone, isGone: isGone, shown: try shown(on: row))
+            releases: standing, retractions: try retractions(of: id), retractionCount: try retractionCount(of: row), tombstone: tombstone,
+            isGone: isGone, shown: try shown(on: row))
     }
 
     /// Whether the same bytes were stored after the newest tombstone.

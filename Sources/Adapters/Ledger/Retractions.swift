@@ -100,11 +100,43 @@ extension SQLiteLedger {
     }
 
     package func photos(of retraction: RetractionID) throws(LedgerFailure) -> [RetractedPhoto] {
-        try retractedPhotos("WHERE retraction = ? ORDER BY retracted_photos.id", [.integer(retraction.number)])
+        try retractedPhotos("WHERE retraction = ? \(Self.notDenied) ORDER BY retracted_photos.id", [.integer(retraction.number)])
     }
 
     package func retractions(of photo: PhotoID) throws(LedgerFailure) -> [RetractedPhoto] {
-        try retractedPhotos("WHERE photo = ? ORDER BY retraction", [.integer(try row(of: photo))])
+        try retractedPhotos("WHERE photo = ? \(Self.notDenied) ORDER BY retraction", [.integer(try row(of: photo))])
+    }
+
+    private static let notDenied = """
+        AND NOT EXISTS (SELECT 1 FROM likeness_denials AS denial
+            WHERE denial.photo = retracted_photos.photo AND denial.retraction = retracted_photos.retraction)
+        """
+
+    package func deny(
+        likenessOf photo: PhotoID, in retraction: RetractionID, by: String, reason: String, at moment: Moment
+    ) throws(LedgerFailure) {
+        try database.run(
+            "INSERT INTO likeness_denials (retraction, photo, at, denied_by, reason) VALUES (?, ?, ?, ?, ?)",
+            [
+                .integer(retraction.number), .integer(try row(of: photo)), .integer(moment.seconds), .text(by), .text(reason),
+            ])
+    }
+
+    package func isDenied(_ photo: PhotoID, in retraction: RetractionID) throws(LedgerFailure) -> Bool {
+        try !database.rows(
+            """
+            SELECT 1 FROM likeness_denials JOIN photos ON photos.id = photo WHERE digest = ? AND retraction = ? LIMIT 1
+            """, [.blob(photo.digest.bytes), .integer(retraction.number)]
+        ).isEmpty
+    }
+
+    /// How many times cases took the photo back, or somebody denied that they should: what a decision has to know.
+    func retractionCount(of photo: Column) throws(LedgerFailure) -> Int64 {
+        try database.rows(
+            """
+            SELECT (SELECT COUNT(*) FROM retracted_photos WHERE photo = ?1) + (SELECT COUNT(*) FROM likeness_denials WHERE photo = ?1)
+            """, [photo]
+        ).first?.integer(0) ?? 0
     }
 
     private func retractedPhotos(_ condition: String, _ values: [Column]) throws(LedgerFailure) -> [RetractedPhoto] {

@@ -94,6 +94,17 @@ extension Schema {
         ) STRICT;
         CREATE INDEX retracted_photos_by_retraction ON retracted_photos (retraction);
 
+        -- Somebody looked: the photo only resembles one of the case, and does not show the child.
+        CREATE TABLE likeness_denials (
+            id INTEGER PRIMARY KEY,
+            retraction INTEGER NOT NULL REFERENCES retractions (id),
+            photo INTEGER NOT NULL REFERENCES photos (id),
+            at INTEGER NOT NULL,
+            denied_by TEXT NOT NULL,
+            reason TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX likeness_denials_by_photo ON likeness_denials (photo, retraction);
+
         CREATE TABLE tasks (
             id INTEGER PRIMARY KEY,
             retraction INTEGER NOT NULL REFERENCES retractions (id),
@@ -147,6 +158,6 @@ extension Schema {
         """
         + appendOnly([
             "publications", "publication_states", "addresses", "sightings", "shown", "people_noted", "permissions", "retractions",
-            "retraction_ends", "retracted_photos", "tasks", "task_states", "evidence", "tombstones",
+            "retraction_ends", "retracted_photos", "likeness_denials", "tasks", "task_states", "evidence", "tombstones",
         ])
 }

@@ -165,6 +165,7 @@ extension SQLiteLedger {
             """
             SELECT (SELECT MAX(id) FROM snapshots WHERE kind = 'pupils'), (SELECT MAX(id) FROM snapshots WHERE kind = 'staff'),
                 (SELECT COUNT(*) FROM answers WHERE photo = ?1), (SELECT COUNT(*) FROM retracted_photos WHERE photo = ?1)
+                    + (SELECT COUNT(*) FROM likeness_denials WHERE photo = ?1)
             """, [.integer(photo)]
         ).first
         guard newest?.integer(0) == grounds.snapshot?.number, newest?.integer(1) == grounds.staffList?.number,

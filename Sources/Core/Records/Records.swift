@@ -244,6 +244,8 @@ package struct PhotoRecord: Hashable, Sendable {
     package var releases: [Release]
     /// The cases that took it back, in the order of their opening.
     package var retractions: [RetractedPhoto]
+    /// How many times cases took it back, or somebody denied that they should.
+    package var retractionCount: Int64
     /// It was destroyed once.
     package var tombstone: Tombstone?
     /// It was destroyed, and has not come back since: no original is stored.
@@ -255,7 +257,7 @@ package struct PhotoRecord: Hashable, Sendable {
         photo: PhotoID, received: Moment, size: Int64, submission: Submission, sidecars: [Sidecar],
         inspected: Inspected?, objection: PhotoObjection?, answers: [Answer] = [], answerCount: Int64 = 0, earlierDrops: Int,
         decision: RecordedDecision?, hasNewWords: Bool = false, isConcluded: Bool = false, looks: Int = 0, releases: [Release],
-        retractions: [RetractedPhoto] = [], tombstone: Tombstone? = nil,
+        retractions: [RetractedPhoto] = [], retractionCount: Int64 = 0, tombstone: Tombstone? = nil,
         isGone: Bool = false, shown: Set<ShownPupil>? = nil
     ) {
         self.photo = photo
@@ -274,6 +276,7 @@ package struct PhotoRecord: Hashable, Sendable {
         self.looks = looks
         self.releases = releases
         self.retractions = retractions
+        self.retractionCount = retractionCount
         self.tombstone = tombstone
         self.isGone = isGone
         self.shown = shown

@@ -43,6 +43,10 @@ package protocol RetractionLedger: Sendable {
     func retraction(_ id: RetractionID) async throws(LedgerFailure) -> Retraction?
     func photos(of retraction: RetractionID) async throws(LedgerFailure) -> [RetractedPhoto]
     func retractions(of photo: PhotoID) async throws(LedgerFailure) -> [RetractedPhoto]
+    /// Somebody looked at a photo that only resembles one of the case: it does not show the child, and belongs to the case no longer.
+    func deny(likenessOf photo: PhotoID, in retraction: RetractionID, by: String, reason: String, at moment: Moment)
+        async throws(LedgerFailure)
+    func isDenied(_ photo: PhotoID, in retraction: RetractionID) async throws(LedgerFailure) -> Bool
     func tasks(of retraction: RetractionID) async throws(LedgerFailure) -> [RetractionTask]
     func task(_ id: RetractionTaskID) async throws(LedgerFailure) -> RetractionTask?
     /// Tasks that have not ended, of every case, the earliest due first.

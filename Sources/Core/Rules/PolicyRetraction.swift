@@ -9,6 +9,8 @@ package struct RetractionPolicy: Hashable, Sendable {
     package var closed: [ClosedRange<Day>]
     /// Who sees to copies that belong to no account. Default “School office”.
     package var owner: String
+    /// Who is told of what is overdue. Default “Headteacher”.
+    package var escalateTo: String
     /// Whether leaving is a withdrawal. Default no.
     package var whenPupilLeaves: Bool
     /// An address that was found empty is looked at again after as many days before it counts as gone. Default 14.
@@ -21,12 +23,14 @@ package struct RetractionPolicy: Hashable, Sendable {
     package var megabytesPerAddress: Int
 
     package init(
-        dueSchoolDays: Int = 5, closed: [ClosedRange<Day>] = [], owner: String = "School office", whenPupilLeaves: Bool = false,
+        dueSchoolDays: Int = 5, closed: [ClosedRange<Day>] = [], owner: String = "School office",
+        escalateTo: String = "Headteacher", whenPupilLeaves: Bool = false,
         verifyAgainDays: Int = 14, remindDays: Int = 2, privateSites: [String] = [], megabytesPerAddress: Int = 20
     ) {
         self.dueSchoolDays = dueSchoolDays
         self.closed = closed
         self.owner = owner
+        self.escalateTo = escalateTo
         self.whenPupilLeaves = whenPupilLeaves
         self.verifyAgainDays = verifyAgainDays
         self.remindDays = remindDays
@@ -66,12 +70,13 @@ extension PolicyFile {
         let section = file.section(
             "retraction",
             knowing: [
-                "dueSchoolDays", "closed", "owner", "whenPupilLeaves", "verifyAgainDays", "remindDays", "privateSites",
+                "dueSchoolDays", "closed", "owner", "escalateTo", "whenPupilLeaves", "verifyAgainDays", "remindDays", "privateSites",
                 "megabytesPerAddress",
             ])
         return RetractionPolicy(
             dueSchoolDays: section.number("dueSchoolDays", 1...20, default: 5), closed: closed(section, problems),
-            owner: section.name("owner") ?? "School office", whenPupilLeaves: section.flag("whenPupilLeaves", default: false),
+            owner: section.name("owner") ?? "School office", escalateTo: section.name("escalateTo") ?? "Headteacher",
+            whenPupilLeaves: section.flag("whenPupilLeaves", default: false),
             verifyAgainDays: section.number("verifyAgainDays", 1...90, default: 14),
             remindDays: section.number("remindDays", 0...20, default: 2), privateSites: sites(section, "privateSites", problems),
             megabytesPerAddress: section.number("megabytesPerAddress", 1...200, default: 20))

@@ -129,6 +129,9 @@ extension PolicyFile {
                 // Who sees to copies that belong to no account.
                 owner: "School office",
 
+                // Who is told of what is overdue.
+                escalateTo: "Headteacher",
+
                 // true: what shows a pupil is taken back when they leave. Default false: what was published with a yes stays.
                 whenPupilLeaves: false,
 

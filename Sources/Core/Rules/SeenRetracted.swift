@@ -29,7 +29,9 @@ extension SeenRetracted {
             photo,
             summary: "\(photo.channel.title): \(isResembling ? "a photo that this one nearly equals" : "this photo") was taken back there.",
             evidence: "A case of withdrawn consent names it; “safelight sweep list” shows the cases.",
-            remedy: "Choose another photo. It stays blocked there while the school’s lists have no new yes for whoever is shown.")
+            remedy: "Choose another photo. It stays blocked there while the school’s lists have no new yes for whoever is shown."
+                + (isResembling
+                    ? " Where it only looks alike, and the child is not on it, say so with “safelight sweep other CASE PHOTO”." : ""))
     }
 
     private static func destroyed(_ photo: Case, isResembling: Bool) -> Finding {

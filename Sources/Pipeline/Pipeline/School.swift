@@ -79,7 +79,7 @@ package struct School: Sendable {
         if case .seen(let inspection) = inspected { models = inspection.models }
         return Grounds(
             policy: policy.digest, snapshot: snapshot?.id, staffList: staffList?.id, recordCount: recordCount,
-            answerCount: record.answerCount, retractionCount: Int64(record.retractions.count), programVersion: programVersion, day: day,
+            answerCount: record.answerCount, retractionCount: record.retractionCount, programVersion: programVersion, day: day,
             models: models)
     }
 

@@ -70,7 +70,7 @@ package struct Way: Sendable {
             photo: photo, received: clock.now(), size: bytes.size,
             submission: Submission.merged(submissions) ?? dropped.submission, sidecars: [], inspected: nil,
             objection: known?.objection, answers: known?.answers ?? [], earlierDrops: known.map { $0.earlierDrops + 1 } ?? 0, decision: nil,
-            releases: [], retractions: known?.retractions ?? [], tombstone: known?.tombstone)
+            releases: [], retractions: known?.retractions ?? [], retractionCount: known?.retractionCount ?? 0, tombstone: known?.tombstone)
         let earlier = try known.map { record throws(FileFailure) in try xmp(of: record) } ?? []
         let beside = dropped.sidecars.filter { sidecar in
             sidecar.record.kind == .xmp && !earlier.contains { $0.record.digest == sidecar.record.digest }
@@ -105,6 +105,7 @@ package struct Way: Sendable {
             for each in found { _ = try await school.ledger.extend(each.retraction, photos: [each], tasks: [], at: now) }
         }
         record.retractions += found
+        if isKept { record.retractionCount = try await school.ledger.photo(record.photo)?.retractionCount ?? 0 }
         let received = Received(record: record, bytes: looked.received.bytes, xmp: looked.received.xmp)
         return Looked(received: received, inspected: looked.inspected)
     }

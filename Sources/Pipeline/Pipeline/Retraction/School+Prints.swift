@@ -17,14 +17,18 @@ extension School {
     }
 
     /// What cases took back before and this picture nearly equals: it belongs to them from now on.
-    func retractions(resembling inspected: Inspected, of record: PhotoRecord, at moment: Moment) async throws(LedgerFailure) -> [RetractedPhoto]
+    func retractions(resembling inspected: Inspected, of record: PhotoRecord, at moment: Moment) async throws(LedgerFailure)
+        -> [RetractedPhoto]
     {
         guard case .seen(let inspection) = inspected, let print = inspection.picturePrint.value else { return [] }
         let photo = record.photo, known = Set(record.retractions.map(\.retraction))
         var found: [RetractedPhoto] = []
         for alike in try await ledger.retracted(resembling: PictureSearch(print)) where alike.photo != photo {
-            for retraction in try await ledger.retractions(of: alike.photo)
-            where !known.contains(retraction.retraction) && !found.contains(where: { $0.retraction == retraction.retraction }) {
+            for retraction in try await ledger.retractions(of: alike.photo) {
+                let isKnown = known.contains(retraction.retraction) || found.contains { $0.retraction == retraction.retraction }
+                if isKnown { continue }
+                // A file that was never received has no number to be denied under.
+                if try await ledger.photo(photo) != nil, try await ledger.isDenied(photo, in: retraction.retraction) { continue }
                 found.append(
                     RetractedPhoto(
                         retraction: retraction.retraction, photo: photo, pupil: retraction.pupil, cause: retraction.cause,

@@ -44,6 +44,7 @@ enum RunCommand {
             show(summary, terminal, names: parsed.flag("names"))
             if let staleness { terminal.problem(staleness) }
             for notice in school.notices { terminal.problem(notice) }
+            for line in try await DueText.lines(in: school, on: Opening.clock.now().day) { terminal.problem(line) }
         }
         return summary.isComplete && staleness == nil && school.notices.isEmpty ? .done : .needsPerson
     }

@@ -53,7 +53,7 @@ enum Status {
                 "Consent list \(snapshot.id) of \(snapshot.listDate.day.words), \(counted(age, "day")) old, \(counted(snapshot.pupilCount, "pupil"))."
             )
         }
-        var problems: [String] = []
+        var problems = try await DueText.lines(in: school, on: now.day)
         if let partial = school.snapshot, partial.isPartial {
             problems.append(
                 "Of the newest consent list only the noes count so far (consent list \(partial.id)): it changes so much that somebody must confirm it. Import the file again; it says what to look at."

@@ -11,7 +11,8 @@ enum SweepCommand {
     static let command = Command(
         "sweep", summary: "Cases of withdrawn consent: what has to come back, and how far that is.",
         subcommands: [
-            SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command, SweepVerify.command, SweepReport.command,
+            SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command, SweepOther.command, SweepVerify.command,
+            SweepReport.command,
             SweepLetter.command, SweepBreach.command,
         ])
 
@@ -39,6 +40,31 @@ enum SweepText {
     }
 }
 
+/// What is due, told by every command that looks at the whole school.
+enum DueText {
+    /// None where nothing is due within the policy's days of reminding.
+    static func lines(in school: School, on today: Day) async throws -> [String] {
+        let settings = school.policy.retraction
+        let open = try await school.ledger.openTasks().filter { !$0.copy.isOwn }
+        let overdue = open.filter { $0.due < today }
+        let soon = open.filter { $0.due >= today && $0.due.number - today.number <= settings.remindDays }
+        var lines: [String] = []
+        if let first = overdue.map(\.due).min() {
+            lines.append(
+                "\(counted(overdue.count, "task")) of withdrawn consent \(overdue.count == 1 ? "is" : "are") OVERDUE since \(first.words) (\(Self.owners(overdue))). Tell \(settings.escalateTo): “safelight sweep list” shows what."
+            )
+        }
+        if let first = soon.map(\.due).min() {
+            lines.append(
+                "\(counted(soon.count, "task")) of withdrawn consent \(soon.count == 1 ? "is" : "are") due by \(first.words) (\(Self.owners(soon))): “safelight sweep list” shows what."
+            )
+        }
+        return lines
+    }
+
+    private static func owners(_ tasks: [RetractionTask]) -> String { Set(tasks.map(\.owner)).sorted().joined(separator: ", ") }
+}
+
 /// `safelight sweep run`
 enum SweepRun {
     static let command = Command(
@@ -63,6 +89,7 @@ enum SweepRun {
         SweepText.tell(changes.sweep, speech)
         let folders = try await look(through: parsed.values("also"), in: school, speech)
         let open = try await school.ledger.openTasks()
+        for line in try await DueText.lines(in: school, on: Opening.clock.now().day) { speech.problem(line) }
         speech.line(open.isEmpty ? "Nothing is open." : "\(counted(open.count, "task")) open; “safelight sweep list” shows the cases.")
         if parsed.flag("json") {
             terminal.json(
@@ -230,5 +257,43 @@ enum SweepTask {
             guard hasReason else { throw Stop(.usage, "say with --reason why nobody can bring it back: it goes into the letter.") }
             return .outOfReach
         }
+    }
+}
+
+/// `safelight sweep other CASE PHOTO`
+enum SweepOther {
+    static let command = Command(
+        "other", summary: "Say that a photo only looks like one of a case, and does not show the child.",
+        discussion: """
+            Photos taken from the same place a moment apart, or before the same wall, nearly equal each other. Look at the photo first: only where the child is not on it does this let it go, with your name and reason kept. A photo on which the child is named is never let go so.
+            """,
+        options: [Option("reason", .text(), help: "What you saw, without a name; kept with it."), Consent.by],
+        positionals: [SweepCommand.number, Positional("PHOTO", .one, .file("PHOTO"), help: Photos.ways)])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let by = try Consent.who(parsed)
+        guard let reason = parsed.value("reason"), reason.contains(where: \.isLetter) else {
+            throw Stop(.usage, "say with --reason what you saw on the photo, without a name.")
+        }
+        let lock = try await Opening.lock(folder, for: "sweep", waiting: 60, terminal.aside)
+        defer { withExtendedLifetime(lock) {} }
+        let school = try await Opening.school(folder)
+        let photo = try await Photos.find(parsed.positional("PHOTO") ?? "", in: school)
+        let id = SweepCommand.id(parsed)
+        guard let retracted = try await school.ledger.retractions(of: photo).first(where: { $0.retraction == id }) else {
+            throw Stop(.badInput, "photo \(photo) does not belong to case \(id). “safelight sweep show \(id) --names” lists its photos.")
+        }
+        guard case .resembles = retracted.why else {
+            throw Stop(
+                .badInput, "photo \(photo) belongs to the case because of a name, not of a likeness: correct the name where it stands.")
+        }
+        guard retracted.cause != .destruction else {
+            throw Stop(.badInput, "the case is about a picture that was destroyed: whatever resembles it stays blocked.")
+        }
+        try await school.ledger.deny(likenessOf: photo, in: id, by: by, reason: reason, at: Opening.clock.now())
+        terminal.line(
+            "Recorded: photo \(photo) belongs to case \(id) no longer. What may be shown comes back with the next “safelight run”.")
+        return .done
     }
 }
