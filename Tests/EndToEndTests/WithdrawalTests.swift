@@ -104,6 +104,13 @@ extension SchoolBench {
         #expect(kinds.contains("cached") && kinds.contains("searchResult") && kinds.contains("release"), "\(kinds)")
         let shown = try school.run(["sweep", "show", "1", "--names"])
         #expect(shown.code == 1 && shown.output.contains("Zoë Ó Briain"), "\(shown.everything)")
+        // Another photo may still be written down, and only once.
+        let other = ["--account=paper", "--place=Newsletter 15"]
+        #expect(try school.record("b.png", other).code == 0)
+        #expect(try school.record("b.png", other).code == 65)
+        // Said again it is the same case.
+        #expect(try school.withdraw().code == 0)
+        #expect(try school.ledger("SELECT COUNT(*) FROM retractions") == "1")
         // Nothing releases it again.
         #expect(try school.run(["run"]).code == 0)
         #expect(try school.files("publishable").filter { $0.hasSuffix(".jpg") } == kept)
@@ -128,7 +135,43 @@ extension SchoolBench {
             ["sweep", "task", task, "--state=out-of-reach", "--reason=280 copies were taken home.", "--by=Test"])
         #expect(done.code == 0 && done.output.contains("Case 1 has ended"), "\(done.everything)")
         #expect(try school.run(["sweep", "list"]).output == "No case is open.\n")
-        #expect(try school.run(["sweep", "show", "1"]).output.contains("280 copies were taken home."))
+        #expect(try school.run(["sweep", "show", "1", "--names"]).output.contains("280 copies were taken home."))
+    }
+
+    @Test func whatCanBeLookedForIsNotProvedByAWord() throws {
+        let school = try SchoolBench.published()
+        try school.record("a.jpg", ["--account=site", "--url=https://www.hollowoak.example.org/news/1"])
+        #expect(try school.withdraw().code == 0)
+        let task = try school.ledger("SELECT MIN(id) FROM tasks WHERE copy LIKE '%publication%'")
+        let verified = ["sweep", "task", task, "--state=verified", "--reason=looked at it", "--by=Test"]
+        #expect(try school.run(verified).code == 64)
+        let empty = school.root.appendingPathComponent("empty.png")
+        try Data().write(to: empty)
+        #expect(try school.run(verified + ["--evidence=\(empty.path)"]).code == 65)
+        try Data("a screenshot".utf8).write(to: empty)
+        #expect(try school.run(verified + ["--evidence=\(empty.path)"]).code == 0)
+        let shown = try school.run(["sweep", "show", "1"])
+        #expect(!shown.output.contains("looked at it") && shown.output.contains("--names shows it"), "\(shown.everything)")
+        // A case ends otherwise only when the child may be shown again.
+        let end = ["sweep", "end", "1", "--reason=a mistake", "--by=Test"]
+        #expect(try school.run(end).code == 65)
+        let call = ["consent", "call", SchoolBench.zoe, "--answer=granted", "--answered-by=J. Doe", "--relation=mother", "--by=A. Clerk"]
+        #expect([0, 1].contains(try school.run(call).code))
+        #expect(try school.run(["sweep", "list"]).output.contains("sweep end 1"))
+        #expect(try school.run(end).code == 0)
+        #expect(try school.run(["sweep", "list"]).output == "No case is open.\n")
+    }
+
+    @Test func whatIsScheduledAndWithdrawnSinceIsNotHandedOn() throws {
+        let school = try SchoolBench.published()
+        #expect(try school.record("a.jpg", ["--account=paper", "--place=Soon", "--scheduled-for=2098-01-01 09:00"]).code == 0)
+        let out = school.root.appendingPathComponent("hootsuite.csv").path
+        #expect(try school.run(["publish", "hootsuite", "--account=paper", "--out=\(out)"]).code == 0)
+        #expect(try String(contentsOfFile: out, encoding: .utf8).hasPrefix("01/01/2098 09:00,\"The fair.\","))
+        try FileManager.default.removeItem(atPath: out)
+        #expect(try school.withdraw().code == 0)
+        let written = try school.run(["publish", "hootsuite", "--account=paper", "--out=\(out)"])
+        #expect(written.code != 0 && !FileManager.default.fileExists(atPath: out), "\(written.everything)")
     }
 
     @Test func aNewerListOpensTheCaseByItself() throws {

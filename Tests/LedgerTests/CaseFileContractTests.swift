@@ -13,7 +13,7 @@ import Testing
         let post = try await ledger.publish(
             PublicationIntent(
                 photo: Sample.photo(1), channel: Self.website, account: "site", place: .address("https://example.org/race"), rendition: nil,
-                at: Sample.moment(5), recordedBy: "A. Clerk", approvedBy: nil, isScheduled: true, needsClearance: false),
+                at: Sample.moment(5), recordedBy: "A. Clerk", approvedBy: nil, isScheduled: true, needsClearance: false), under: nil,
             at: Sample.moment(6))
         let day = Sample.moment(20).day
         let tasks = [RetractedCopy.publication(post), .searchResult(post), .preview(Sample.photo(1))].map {

@@ -33,7 +33,7 @@ extension Sample {
 extension Ledger {
     /// A row in each table about what went out and has to come back, for photo 1.
     func fillRetraction() async throws {
-        let publication = try await publish(Sample.publication(needsClearance: false), at: Sample.moment(21))
+        let publication = try await publish(Sample.publication(needsClearance: false), under: nil, at: Sample.moment(21))
         _ = try await add(address: "https://a.example.org/1.jpg", to: publication, at: Sample.moment(22))
         try await record(
             AddressSighting(address: "https://a.example.org/1", at: Sample.moment(23), outcome: .stillThere, words: "w"), of: publication)
@@ -58,17 +58,19 @@ extension Ledger {
             try await ledger.keepSamplePolicy()
             try await ledger.store(1)
             func thrown() async -> LedgerFailure? {
-                await failure { () throws(LedgerFailure) in _ = try await ledger.publish(Sample.publication(), at: Sample.moment(21)) }
+                await failure { () throws(LedgerFailure) in
+                    _ = try await ledger.publish(Sample.publication(), under: Sample.grounds(), at: Sample.moment(21))
+                }
             }
             #expect(await thrown()?.reason == LedgerFailure.notCleared.reason, "nothing was decided")
             _ = try await ledger.decide(1, [Sample.verdict("website", .quarantine), Sample.verdict("app")])
             #expect(await thrown()?.reason == LedgerFailure.notCleared.reason, "another channel’s verdict is none")
             _ = try await ledger.decide(1, [Sample.verdict("website")])
-            let id = try await ledger.publish(Sample.publication(), at: Sample.moment(21))
+            let id = try await ledger.publish(Sample.publication(), under: Sample.grounds(), at: Sample.moment(21))
             #expect(try await ledger.publication(id)?.decision != nil)
             try await ledger.object(to: Sample.photo(1), .init(by: "x", at: Sample.moment(22)))
-            #expect(await thrown()?.reason == LedgerFailure.notCleared.reason, "an objection came after the decision")
-            let elsewhere = try await ledger.publish(Sample.publication(needsClearance: false), at: Sample.moment(23))
+            #expect(await thrown()?.reason == LedgerFailure.notCleared.reason, "an objection came after the look")
+            let elsewhere = try await ledger.publish(Sample.publication(needsClearance: false), under: nil, at: Sample.moment(23))
             #expect(try await ledger.publication(elsewhere)?.decision == nil, "what is out already is written down, and not as cleared")
         }
     }
@@ -82,8 +84,8 @@ extension Ledger {
             printed.place = .elsewhere("Newsletter 14")
             printed.isScheduled = true
             printed.approvedBy = nil
-            let first = try await ledger.publish(Sample.publication(needsClearance: false), at: Sample.moment(21))
-            let second = try await ledger.publish(printed, at: Sample.moment(22))
+            let first = try await ledger.publish(Sample.publication(needsClearance: false), under: nil, at: Sample.moment(21))
+            let second = try await ledger.publish(printed, under: nil, at: Sample.moment(22))
             let all = try await ledger.publications(after: nil, limit: 10)
             #expect(all.map(\.id) == [first, second] && all.map(\.state) == [.published, .scheduled])
             #expect(all[1].place == .elsewhere("Newsletter 14") && all[1].approvedBy == nil && all[0].approvedBy == "B. Head")

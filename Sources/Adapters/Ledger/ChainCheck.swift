@@ -42,8 +42,33 @@ extension SQLiteLedger {
             report.add("Entry \(number), whose head was written down, is not there: the trail was cut off.")
         }
         try checkCoverage(covered, &report)
+        try checkPieces(of: "prints", in: "print_pieces", &report)
+        try checkPieces(of: "retracted_prints", in: "retracted_print_pieces", &report)
         report.head = try auditHead()
         return report
+    }
+
+    /// The pieces by which pictures are found again follow from their prints: each must be there.
+    private func checkPieces(of table: String, in pieces: String, _ report: inout AuditReport) throws(LedgerFailure) {
+        var last: Int64 = 0
+        while true {
+            let page = try database.rows(
+                "SELECT id, print FROM \(table) WHERE id > ? AND print IS NOT NULL ORDER BY id LIMIT 500", [.integer(last)])
+            for row in page {
+                last = try row.number(0)
+                guard let print = row.blob(1).flatMap(PicturePrint.init(bytes:)) else { continue }
+                for likeness in print.kept {
+                    for piece in likeness.pieces
+                    where try database.rows(
+                        "SELECT 1 FROM \(pieces) WHERE piece = ? AND print = ? AND bits = ?",
+                        [.integer(Int64(piece)), .integer(last), .integer(Int64(bitPattern: likeness.bits))]
+                    ).isEmpty {
+                        report.add("A piece of row \(last) of “\(table)” was removed from “\(pieces)”.")
+                    }
+                }
+            }
+            if page.count < 500 { return }
+        }
     }
 
     private func erasedRows() throws(LedgerFailure) -> Set<Chain.RowNumber> {

@@ -4,10 +4,12 @@ import Rules
 
 /// What went out, where, and who let it.
 extension SQLiteLedger {
-    package func publish(_ intent: PublicationIntent, at moment: Moment) throws(LedgerFailure) -> PublicationID {
+    package func publish(
+        _ intent: PublicationIntent, under grounds: Grounds?, at moment: Moment
+    ) throws(LedgerFailure) -> PublicationID {
         let photo = try row(of: intent.photo)
         return try database.transaction { () throws(LedgerFailure) in
-            let decision = try clearing(intent, photo)
+            let decision = try clearing(intent, grounds, photo)
             if intent.needsClearance, decision == nil { throw .notCleared }
             let id = try database.insert(
                 """
@@ -27,13 +29,13 @@ extension SQLiteLedger {
         }
     }
 
-    /// The newest decision about the photo, where it lets it out on the channel and rests on the newest grounds.
-    private func clearing(_ intent: PublicationIntent, _ photo: Int64) throws(LedgerFailure) -> DecisionID? {
-        guard let decision = try newestDecision(of: intent.photo),
+    /// The newest decision about the photo, where it lets it out on the channel and nothing was recorded after the grounds.
+    private func clearing(_ intent: PublicationIntent, _ grounds: Grounds?, _ photo: Int64) throws(LedgerFailure) -> DecisionID? {
+        guard let grounds, let decision = try newestDecision(of: intent.photo),
             decision.verdicts.contains(where: { $0.channel == intent.channel && $0.verdict == .publishable })
         else { return nil }
         do throws(LedgerFailure) {
-            try holdNewest(decision.grounds, photo)
+            try holdNewest(grounds, photo)
         } catch {
             guard error.isOvertaken else { throw error }
             return nil

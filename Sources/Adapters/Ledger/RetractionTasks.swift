@@ -56,6 +56,7 @@ extension SQLiteLedger {
                         .integer(change.task.number), .integer(moment.seconds), .text(change.state.rawValue), .text(by),
                         change.reason.map { .text($0) } ?? .null,
                     ])
+                if !change.state.isEnded { try reopen(change.task, at: moment) }
             }
         }
     }
@@ -71,6 +72,15 @@ extension SQLiteLedger {
             found.append(RetractionTask.Step(state, at: try row.moment(1), by: try row.word(2), reason: row.text(3)))
         }
         return found
+    }
+
+    /// A case that had ended goes on with a task that is open again.
+    private func reopen(_ task: RetractionTaskID, at moment: Moment) throws(LedgerFailure) {
+        try database.run(
+            """
+            INSERT INTO retraction_ends (retraction, at, is_end) SELECT retraction, ?, 0 FROM tasks WHERE id = ?
+            AND (SELECT is_end FROM retraction_ends WHERE retraction = tasks.retraction ORDER BY id DESC LIMIT 1) = 1
+            """, [.integer(moment.seconds), .integer(task.number)])
     }
 
     package func add(_ evidence: Evidence) throws(LedgerFailure) {

@@ -3,8 +3,8 @@ package import Domain
 /// What went out, and what has to come back.
 package protocol RetractionLedger: Sendable {
     // Publications
-    /// Writes it down; throws `notCleared` where the photo's newest decision does not let it out on that channel, or a case has taken it back.
-    func publish(_ intent: PublicationIntent, at moment: Moment) async throws(LedgerFailure) -> PublicationID
+    /// Writes it down; throws `notCleared` where the photo's newest decision does not let it out on that channel, or where something was recorded after `grounds`, on which the caller just now found that it may go out. Without grounds it is written down as cleared by nothing.
+    func publish(_ intent: PublicationIntent, under grounds: Grounds?, at moment: Moment) async throws(LedgerFailure) -> PublicationID
     func mark(_ publication: PublicationID, _ state: Publication.State, by: String, at moment: Moment) async throws(LedgerFailure)
     /// In the order of recording, `limit` at a time after the given one.
     func publications(after: PublicationID?, limit: Int) async throws(LedgerFailure) -> [Publication]

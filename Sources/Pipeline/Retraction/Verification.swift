@@ -36,6 +36,8 @@ package struct Verification: Sendable {
         /// Tasks whose copy was gone for the first time; the day on which it is looked for again.
         package var removed: [RetractionTaskID] = []
         package var again: Day?
+        /// Nothing is there, and nobody has seen the picture there before.
+        package var wasNeverSeen = false
         /// Tasks of which somebody had said that they were done, and whose copy is there.
         package var reopened: [RetractionTaskID] = []
     }
@@ -106,6 +108,8 @@ package struct Verification: Sendable {
             // Of copies under addresses of their own something is known only where such an address is on record.
             if case .cached = task.copy, report.recorded.pictures.isEmpty, report.outcome == .gone { continue }
             switch report.outcome {
+            // An address at which the picture was never seen may be a mistyped one: that nothing is there proves nothing.
+            case .gone where !earlier.contains(where: { $0.outcome == .stillThere }): look.wasNeverSeen = true
             case .gone:
                 let first = Self.goneSince(earlier) ?? now
                 if now >= due(first), first < now {

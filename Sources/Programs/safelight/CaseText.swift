@@ -34,7 +34,10 @@ struct CaseText {
         let state =
             retraction.closed.map { "ended on \($0.day.words)" }
             ?? (open == 0 ? "nothing open" : "\(counted(open, "task")) open\(overdue(story.tasks))")
-        return "Case \(retraction.id) of \(retraction.at.day.words): \(who(retraction)), \(channels(retraction)); \(state)."
+        let again =
+            retraction.closed == nil && retraction.pupil.map { school.mayBeShownAgain($0, on: retraction.channels, on: today) } ?? false
+            ? " The child may be shown again: “safelight sweep end \(retraction.id)” ends the case." : ""
+        return "Case \(retraction.id) of \(retraction.at.day.words): \(who(retraction)), \(channels(retraction)); \(state).\(again)"
     }
 
     private func overdue(_ tasks: [RetractionTask]) -> String {
@@ -115,8 +118,14 @@ struct CaseText {
             let late = task.due < today ? " OVERDUE since \(task.due.words)" : " by \(task.due.words)"
             lines.append("    \(task.owner),\(late); the law’s last day is \(task.statutoryDue.words).")
         }
-        if let reason = task.reason { lines.append("    \(reason)") }
+        if let reason = reason(task) { lines.append("    \(reason)") }
         return lines
+    }
+
+    /// What a person wrote may name somebody.
+    func reason(_ task: RetractionTask) -> String? {
+        guard let reason = task.reason, !names, task.by != "Safelight" else { return task.reason }
+        return reason.isEmpty ? nil : "With a reason of \(task.by)’s (--names shows it)."
     }
 
     func state(_ task: RetractionTask) -> String { task.state.words }
@@ -192,7 +201,7 @@ struct CaseJSON: Encodable {
             Task(
                 number: task.id.number == 0 ? nil : task.id.number, kind: task.copy.code, photo: task.photo?.digest.hex, owner: task.owner,
                 due: "\(task.due)", statutoryDue: "\(task.statutoryDue)", state: task.state.rawValue, since: "\(task.since)",
-                reason: task.reason, words: texts.copy(task.copy, story),
+                reason: texts.reason(task), words: texts.copy(task.copy, story),
                 address: task.copy.publication.flatMap { story.publications[$0]?.place.address })
         }
     }

@@ -72,7 +72,15 @@ struct FolderSweep {
                 let task = RetractionTaskIntent(
                     copy: .file(path), photo: photo, why: retracted.why, owner: school.policy.retraction.owner,
                     due: school.policy.retraction.due(from: now.day), statutoryDue: RetractionPolicy.statutoryDue(from: now.day))
-                added = try await (added ?? 0) + school.ledger.extend(retracted.retraction, photos: [], tasks: [task], at: now)
+                let new = try await school.ledger.extend(retracted.retraction, photos: [], tasks: [task], at: now)
+                added = (added ?? 0) + new
+                guard new == 0 else { continue }
+                // Said or seen to be gone once, and there again.
+                for ended in try await school.ledger.tasks(of: retracted.retraction) where ended.copy == task.copy && ended.state.isEnded {
+                    let change = RetractionTaskChange(ended.id, .open, reason: "It was said to be gone, and is there on \(now.words).")
+                    try await school.ledger.mark([change], by: "Safelight", at: now)
+                    added = (added ?? 0) + 1
+                }
             }
         }
         return added

@@ -35,7 +35,7 @@ extension ParentLetter {
         return [
             .heading("What is still under way"), .list(entries),
             .paragraph(
-                "We mean to be done by \(last.words)\(isRequest ? ", and by law at the latest by \(law.words)" : ""). We will write to you again when it is done."
+                "\(last < words.made.day ? "We had meant to be done by \(last.words), and are late; we are sorry. We go on until it is done" : "We mean to be done by \(last.words)")\(isRequest ? ", and by law at the latest by \(law.words)" : ""). We will write to you again when it is done."
             ),
         ]
     }
@@ -97,7 +97,9 @@ extension ParentLetter {
         if copy.wasScheduled { return "cancelled before it went out" }
         let seen = copy.sightings.filter { $0.outcome == .gone }.map(\.at.day.words)
         let days = seen.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        if !days.isEmpty { return "gone when we looked on \(Notices.listed(days))" }
+        // A look at the page says nothing of what search engines keep.
+        let isLookedAt: Bool = { if case .searchResult = copy.task.copy { false } else { true } }()
+        if isLookedAt, !days.isEmpty { return "gone when we looked on \(Notices.listed(days))" }
         guard let step = copy.steps.last(where: { $0.state == .verified }) else { return "gone" }
         return "gone on \(step.at.day.words): \(foreign: hidden(step.reason ?? "we looked for it"))"
     }

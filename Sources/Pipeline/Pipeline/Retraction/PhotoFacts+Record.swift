@@ -23,6 +23,14 @@ extension School {
         return cases + (isDestroyed ? [TakenEarlier(pupil: nil, channels: [], isResembling: false, isDestroyed: true)] : [])
     }
 
+    /// Whether somebody may be shown on all of these channels, under every number that the lists give them by now.
+    package func mayBeShownAgain(_ id: PupilID, on channels: [ChannelID], on day: Day) -> Bool {
+        people(id).allSatisfy { id in
+            guard let id, let pupil = roll[id] else { return false }
+            return channels.allSatisfy { policy.mayBeShown(pupil, on: $0, on: day) }
+        }
+    }
+
     /// Under which numbers the lists have the child by now, each of whom it may be; the number of the case where they have none.
     private func people(_ id: PupilID?) -> [PupilID?] {
         guard let id else { return [nil] }

@@ -63,6 +63,17 @@ package struct Sweep: Sendable {
     package func withdraw(_ person: Pupil, _ cause: Retraction.Cause, on channels: [ChannelID], by: String) async throws -> Outcome {
         try await noteUnknownPeople()
         let now = clock.now()
+        // Said again, or after a kill: the case is there, and is made complete.
+        let ids = school.history.ids(of: person.id).union([person.id])
+        let standing = try await school.ledger.retractions().last { known in
+            known.closed == nil && known.pupil.map(ids.contains) ?? false && Set(channels).isSubset(of: known.channels)
+        }
+        if let standing {
+            var outcome = try await completeCases()
+            outcome.opened.append(standing.id)
+            outcome.photos += try await school.ledger.photos(of: standing.id).map(\.photo)
+            return outcome
+        }
         let left = school.policy.channels(showing: person, on: now.day).subtracting(channels)
         return try await open(
             Retraction(id: RetractionID(0), pupil: person.id, cause: cause, channels: channels, at: now, by: by),

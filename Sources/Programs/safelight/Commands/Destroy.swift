@@ -28,6 +28,10 @@ enum Destroy {
         let school = try await Opening.school(folder, fallsBack: true)
         let photo = try await Photos.find(parsed.positional("PHOTO") ?? "", in: school)
         guard let record = try await school.ledger.photo(photo) else { throw Stop(.notFound, "no photo has that number.") }
+        if record.isGone, try await Destruction(school, clock: Opening.clock).finishAll() > 0 {
+            terminal.line("A destruction that was interrupted is finished now.")
+            return .done
+        }
         guard !record.isGone else {
             throw Stop(.badInput, "that photo was destroyed already\(record.tombstone.map { ", on \($0.at.words) by \($0.by)" } ?? "").")
         }

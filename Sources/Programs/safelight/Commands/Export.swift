@@ -52,7 +52,10 @@ enum Export {
         guard let typed = parsed.value("to") else {
             // The moment says nothing about a child.
             let made = Opening.clock.now().description.filter { $0.isNumber || $0 == "T" }
-            return "\(folder.reports)/export-\(made)"
+            let first = "\(folder.reports)/export-\(made)"
+            // Two within one second are two: no export stands in another child's folder.
+            let others = (2...99).map { "\(first)-\($0)" }
+            return try ([first] + others).first { try FileStatus.of($0) == nil } ?? first
         }
         let named = Opening.absolute(typed)
         if [folder.publishable, folder.quarantine, folder.inbox].contains(where: { named == $0 || named.hasPrefix($0 + "/") }) {

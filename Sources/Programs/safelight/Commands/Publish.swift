@@ -52,6 +52,20 @@ enum Publish {
         return text
     }
 
+    /// Whether everybody named on the photo may still be shown on the day on which it is to go out.
+    static func holdUntil(_ moment: Moment, _ photo: PhotoID, _ channel: ChannelID, in school: School) async throws {
+        let shown = try await school.ledger.photo(photo)?.shown ?? []
+        for each in shown {
+            guard case .named = each.why, let pupil = school.roll[each.pupil] else { continue }
+            guard school.policy.mayBeShown(pupil, on: channel, on: moment.day) else {
+                throw Stop(
+                    .badInput,
+                    "on \(moment.day.words) somebody named on photo \(photo) may not be shown there any more: the consent ends before. Choose an earlier day, or another photo."
+                )
+            }
+        }
+    }
+
     /// `2026-12-01 09:30`, in the clock of the machine; a day alone is its beginning.
     static func moment(_ typed: String) throws -> Moment {
         let formatter = DateFormatter()
@@ -115,12 +129,20 @@ enum PublishRecord {
         if let scheduled, scheduled <= now { throw Stop(.badInput, "the time of --scheduled-for is over. Say --at if it went out then.") }
         if let out, out > now { throw Stop(.badInput, "the time of --at is not yet. Say --scheduled-for.") }
         let photo = try await Photos.find(parsed.positional("PHOTO") ?? "", in: school)
-        let release = try await cleared(photo, account, parsed.value("placement"), place, in: school, at: now)
+        let (release, grounds) = try await cleared(photo, account, parsed.value("placement"), place, in: school, at: now)
+        if let scheduled { try await Publish.holdUntil(scheduled, photo, account.channel, in: school) }
+        // The same picture at the same place is the same publication.
+        if let known = try await school.ledger.publications(of: photo).first(where: {
+            $0.place == place && $0.account == account.id && $0.state.isStanding
+        }) {
+            throw Stop(
+                .badInput, "that is publication \(known.id.number) already, recorded by \(known.recordedBy) on \(known.recordedAt.words).")
+        }
         let id = try await school.ledger.publish(
             PublicationIntent(
                 photo: photo, channel: account.channel, account: account.id, place: place, placement: release.form.placement,
                 rendition: release.rendition, at: scheduled ?? out ?? now, recordedBy: poster, approvedBy: approver,
-                isScheduled: scheduled != nil), at: now)
+                isScheduled: scheduled != nil), under: grounds, at: now)
         for typed in parsed.values("picture-url") {
             _ = try await school.ledger.add(address: try Publish.address(typed, of: Account.anySite(account)), to: id, at: now)
         }
@@ -143,7 +165,7 @@ enum PublishRecord {
     /// The picture that was used, where the photo is publishable on the account's channel today.
     private static func cleared(
         _ photo: PhotoID, _ account: Account, _ placement: String?, _ place: PublicationPlace, in school: School, at now: Moment
-    ) async throws -> Release {
+    ) async throws -> (Release, Grounds) {
         guard let record = try await school.ledger.photo(photo), let inspected = record.inspected else { throw refusal(photo) }
         // By the rules of this moment: a consent that ran out since the last run, or a list that is too old, counts.
         let assessment = school.assess(school.facts(record, inspected), at: now)
@@ -157,7 +179,9 @@ enum PublishRecord {
             )
         }
         let releases = record.releases.filter { $0.channel == account.channel && $0.state == .released }
-        if let release = releases.first(where: { $0.form.placement == placement }) { return release }
+        if let release = releases.first(where: { $0.form.placement == placement }) {
+            return (release, school.grounds(record, inspected, on: now.day))
+        }
         throw Stop(
             .badInput,
             placement == nil

@@ -47,7 +47,7 @@ enum PublishImport {
                 known += 1
                 continue
             }
-            let id = try await school.ledger.publish(intent, at: now)
+            let id = try await school.ledger.publish(intent, under: try await grounds(intent, in: school, at: now), at: now)
             for picture in pictures { _ = try await school.ledger.add(address: picture, to: id, at: now) }
             recorded += 1
         }
@@ -62,6 +62,14 @@ enum PublishImport {
             terminal.json(["recorded": recorded, "known": known, "casesOpened": changes.sweep.opened.count])
         }
         return changes.sweep.opened.isEmpty ? .done : .needsPerson
+    }
+
+    /// Where the photo may go out on that channel today.
+    private static func grounds(_ intent: PublicationIntent, in school: School, at now: Moment) async throws -> Grounds? {
+        guard let record = try await school.ledger.photo(intent.photo), let inspected = record.inspected else { return nil }
+        let assessment = school.assess(school.facts(record, inspected), at: now)
+        guard assessment.clearances.contains(where: { $0.channel.id == intent.channel }) else { return nil }
+        return school.grounds(record, inspected, on: now.day)
     }
 
     private struct Row {
@@ -162,21 +170,37 @@ enum PublishHootsuite {
         let now = Opening.clock.now()
         var rows: [String] = []
         var list: [String] = []
+        var held = 0
         var last: PublicationID?
         while true {
             let page = try await school.ledger.publications(after: last, limit: 500)
             for publication in page where publication.state == .scheduled && publication.account == account.id && publication.at > now {
-                guard let record = try await school.ledger.photo(publication.photo),
+                guard let record = try await school.ledger.photo(publication.photo), let inspected = record.inspected,
                     let release = record.releases.first(where: {
                         $0.channel == account.channel && $0.form.placement == publication.placement && $0.state == .released
                     })
-                else { continue }
+                else {
+                    held += 1
+                    continue
+                }
+                // By the rules of this moment and of its day: what was recorded since counts.
+                let assessment = school.assess(school.facts(record, inspected), at: now)
+                let mayGo = (try? await Publish.holdUntil(publication.at, publication.photo, account.channel, in: school)) != nil
+                guard mayGo, assessment.clearances.contains(where: { $0.channel.id == account.channel }) else {
+                    held += 1
+                    continue
+                }
                 let caption = record.submission.caption ?? ""
                 rows.append("\(Self.time(publication.at)),\(Self.quoted(caption)),")
                 list.append("\(Self.time(publication.at))  publishable/\(account.channel)/\(release.name).jpg")
             }
             guard let end = page.last else { break }
             last = end.id
+        }
+        if held > 0 {
+            terminal.problem(
+                "\(counted(held, "scheduled post")) left out: \(held == 1 ? "it" : "they") may not go out any more, or not on that day. Cancel \(held == 1 ? "it" : "them"), also where \(held == 1 ? "it was" : "they were") scheduled."
+            )
         }
         guard !rows.isEmpty else { throw Stop(.notFound, "nothing is scheduled on “\(account.title)” whose picture is publishable.") }
         guard rows.count <= mostRows else {
@@ -185,7 +209,7 @@ enum PublishHootsuite {
         try Files.write(Array((rows.joined(separator: "\r\n") + "\r\n").utf8), to: Opening.absolute(out), mode: 0o640)
         terminal.line("\(counted(rows.count, "post")) written. Attach to each its picture:")
         for line in list { terminal.line("  " + line) }
-        return .done
+        return held == 0 ? .done : .needsPerson
     }
 
     /// In the machine's clock, at the next five minutes.

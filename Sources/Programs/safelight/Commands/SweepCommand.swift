@@ -11,7 +11,8 @@ enum SweepCommand {
     static let command = Command(
         "sweep", summary: "Cases of withdrawn consent: what has to come back, and how far that is.",
         subcommands: [
-            SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command, SweepOther.command, SweepVerify.command,
+            SweepRun.command, SweepList.command, SweepShow.command, SweepTask.command, SweepOther.command, SweepEnd.command,
+            SweepVerify.command,
             SweepReport.command,
             SweepLetter.command, SweepBreach.command,
         ])
@@ -222,8 +223,13 @@ enum SweepTask {
         let files = parsed.values("evidence")
         guard state != nil || !files.isEmpty else { throw Stop(.usage, "say with --state how far it is, or give --evidence=FILE.") }
         let now = Opening.clock.now()
+        if state == .verified { try await holdProof(of: task, files, in: school) }
         for file in files {
-            let bytes = try ConsentImport.given(Opening.absolute(file), "the evidence")
+            guard try FileStatus.of(Opening.absolute(file))?.isRegular == true else {
+                throw Stop(.notFound, "the evidence “\(Files.split(file).name)” is not there. Check its name.")
+            }
+            let bytes = try Files.read(Opening.absolute(file), limit: 256 << 20)
+            guard !bytes.isEmpty else { throw Stop(.badInput, "the evidence “\(Files.split(file).name)” is empty, and proves nothing.") }
             let digest = SHA256.digest(bytes)
             try Files.makeFolder(folder.evidence, mode: 0o700)
             try Files.makeFolder(Files.split(folder.evidence(digest)).folder, mode: 0o700)
@@ -240,6 +246,30 @@ enum SweepTask {
         terminal.line("Recorded\(files.isEmpty ? "" : ", with \(counted(files.count, "file")) as evidence").")
         if outcome.closed.contains(task.retraction) { terminal.line("Case \(task.retraction) has ended: nothing of it is open.") }
         return .done
+    }
+
+    /// What can be looked for is not proved by a word.
+    private static func holdProof(of task: RetractionTask, _ files: [String], in school: School) async throws {
+        switch task.copy {
+        case .file(let path):
+            if try FileStatus.of(path) != nil {
+                throw Stop(.badInput, "the file is there still. Delete it; the next “safelight sweep run” sees that it is gone.")
+            }
+        case .release, .preview: throw Stop(.badInput, "Safelight sees to this copy itself.")
+        case .publication(let id), .cached(let id):
+            guard try await school.ledger.publication(id)?.place.address != nil else { return }
+            if let last = try await school.ledger.sightings(of: id).last, last.outcome == .stillThere {
+                throw Stop(
+                    .badInput,
+                    "“safelight sweep verify” saw it there on \(last.at.words). Have it removed, and run “safelight sweep verify --case=\(task.retraction) --early”."
+                )
+            }
+            let kept = try await school.ledger.evidence(of: task.id)
+            guard !files.isEmpty || !kept.isEmpty else {
+                throw Stop(.usage, "what has an address is proved by “safelight sweep verify”, or by a screenshot: give --evidence=FILE.")
+            }
+        case .searchResult: return
+        }
     }
 
     private static func state(
@@ -294,6 +324,39 @@ enum SweepOther {
         try await school.ledger.deny(likenessOf: photo, in: id, by: by, reason: reason, at: Opening.clock.now())
         terminal.line(
             "Recorded: photo \(photo) belongs to case \(id) no longer. What may be shown comes back with the next “safelight run”.")
+        return .done
+    }
+}
+
+/// `safelight sweep end CASE`
+enum SweepEnd {
+    static let command = Command(
+        "end", summary: "End a case whose child may be shown again: a yes was given, or the no was a mistake.",
+        discussion: """
+            Only where the child may be shown today on every channel of the case. Its open tasks end with your reason; what was removed stays removed.
+            """,
+        options: [Option("reason", .text(), help: "Why, without a name; kept with the tasks."), Consent.by],
+        positionals: [SweepCommand.number])
+
+    static func run(_ parsed: Parsed, _ terminal: Terminal) async throws -> ExitStatus {
+        let folder = try Opening.folder(parsed)
+        let by = try Consent.who(parsed)
+        guard let reason = parsed.value("reason"), reason.contains(where: \.isLetter) else {
+            throw Stop(.usage, "say with --reason why, without a name: it is kept with the tasks.")
+        }
+        let lock = try await Opening.lock(folder, for: "sweep", waiting: 60, terminal.aside)
+        defer { withExtendedLifetime(lock) {} }
+        let school = try await Opening.school(folder)
+        let id = SweepCommand.id(parsed), now = Opening.clock.now()
+        guard let retraction = try await school.ledger.retraction(id) else { throw Stop(.notFound, "there is no case \(id).") }
+        guard let pupil = retraction.pupil, school.mayBeShownAgain(pupil, on: retraction.channels, on: now.day) else {
+            throw Stop(.badInput, "case \(id) stands: whoever it is about may not be shown on all of its channels today.")
+        }
+        let changes = try await school.ledger.tasks(of: id).filter { !$0.state.isEnded }
+            .map { RetractionTaskChange($0.id, .outOfReach, reason: "The child may be shown again: \(reason)") }
+        try await school.ledger.mark(changes, by: by, at: now)
+        _ = try await Sweep(school, clock: Opening.clock).settle()
+        terminal.line("Case \(id) has ended. What may be shown again comes back with the next “safelight run”.")
         return .done
     }
 }

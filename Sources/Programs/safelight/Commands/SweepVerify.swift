@@ -52,6 +52,11 @@ enum SweepVerify {
     private static func lines(_ look: Verification.Look) -> [String] {
         var lines = ["Publication \(look.publication.id.number), \(look.publication.place.words)"]
         lines += look.report.lines(withAddresses: false).map { "  " + $0 }
+        if look.wasNeverSeen {
+            lines.append(
+                "  No proof: the picture was never seen at this address, which may be mistyped. Check it; if it is right, keep a screenshot: “sweep task --evidence”."
+            )
+        }
         if let again = look.again {
             lines.append("  It is looked for again on \(again.words); until then it counts as removed, not as proved.")
         }
