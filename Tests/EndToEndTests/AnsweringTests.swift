@@ -202,7 +202,7 @@ import Testing
     @Test func anAnswerWhileAnotherSafelightIsAtWorkIsRecordedAndWaits() async throws {
         let school = try SchoolBench()
         let id = try photo("Rose Green; " + Self.group, in: school)
-        let descriptor = open(school.root.appendingPathComponent(".safelight/lock").path, O_RDWR | O_CREAT, 0o600)
+        let descriptor = open(school.root.appendingPathComponent(".safelight/lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         #expect(flock(descriptor, LOCK_EX) == 0)
         let folder = school.root.path
         let answering = Task.detached {

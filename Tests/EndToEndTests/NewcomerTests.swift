@@ -317,7 +317,7 @@ import Testing
     @Test func anInterruptionSaysHowToGoOn() throws {
         let school = try SchoolBench()
         // Whoever waits for the lock waits until it is told.
-        let descriptor = open(school.root.appendingPathComponent(".safelight/lock").path, O_RDWR | O_CREAT, 0o600)
+        let descriptor = open(school.root.appendingPathComponent(".safelight/lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         #expect(flock(descriptor, LOCK_EX) == 0)
         defer { close(descriptor) }
         let process = Process()

@@ -169,7 +169,7 @@ import Testing
         let school = try SchoolBench()
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/a.jpg")
         let lock = school.root.appendingPathComponent(".safelight/lock")
-        let descriptor = open(lock.path, O_RDWR | O_CREAT, 0o600)
+        let descriptor = open(lock.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         #expect(flock(descriptor, LOCK_EX) == 0)
         let ended = try school.run(["run"])
         #expect(ended.code == 75, "\(ended.everything)")

@@ -230,6 +230,7 @@ extension SchoolBench {
             #expect(bytes.range(of: Data("Three pupils".utf8)) == nil, "a word about it is left in \(folder)")
         }
         #expect(try school.run(["audit", "verify"]).code == 0)
+        #expect(try school.run(["why", photo]).output.contains("was destroyed on"))
         #expect(try school.run(["doctor"]).output.contains("missing") == false)
         try school.drop("pictures/jpeg-plain.jpg", as: "fair/again.jpg")
         let again = try school.run(["run"])

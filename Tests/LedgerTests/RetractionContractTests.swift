@@ -163,7 +163,9 @@ extension Ledger {
     @Test(arguments: Engine.allCases) func theNewestPermissionCounts(_ engine: Engine) async throws {
         try await engine.withLedger { ledger in
             let ava = PupilID("adm:1"), web = ChannelID("website")
+            #expect(try await !ledger.hasPermissions())
             try await ledger.note([Permission(pupil: ava, channels: [web])], at: Sample.moment(1))
+            #expect(try await ledger.hasPermissions())
             #expect(try await ledger.permissions() == [ava: [web]])
             _ = try await ledger.open(Sample.retraction(), photos: [], tasks: [], leaving: Permission(pupil: ava, channels: []))
             #expect(try await ledger.permissions() == [ava: []])

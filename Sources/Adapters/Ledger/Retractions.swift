@@ -198,12 +198,21 @@ extension SQLiteLedger {
         }
     }
 
+    package func hasPermissions() throws(LedgerFailure) -> Bool {
+        try !database.rows("SELECT 1 FROM permissions LIMIT 1").isEmpty
+    }
+
     package func permissions() throws(LedgerFailure) -> [PupilID: Set<ChannelID>] {
         var found: [PupilID: Set<ChannelID>] = [:]
+        // Most of a school's pupils have the same.
+        var read: [String: Set<ChannelID>] = [:]
         for row in try database.rows(
             "SELECT pupil, channels FROM permissions WHERE id IN (SELECT MAX(id) FROM permissions GROUP BY pupil)")
         {
-            found[PupilID(try row.word(0))] = Set(try value([ChannelID].self, row.text(1)))
+            let text = try row.word(1)
+            let channels = if let known = read[text] { known } else { Set(try value([ChannelID].self, text)) }
+            read[text] = channels
+            found[PupilID(try row.word(0))] = channels
         }
         return found
     }
@@ -213,10 +222,13 @@ extension SQLiteLedger {
     }
 
     private func add(_ permissions: [Permission], at moment: Moment) throws(LedgerFailure) {
+        var written: [Set<ChannelID>: String] = [:]
         for permission in permissions {
+            let text = if let known = written[permission.channels] { known } else { try json(permission.channels.sorted()) }
+            written[permission.channels] = text
             try database.run(
                 "INSERT INTO permissions (pupil, at, channels) VALUES (?, ?, ?)",
-                [.text(permission.pupil.rawValue), .integer(moment.seconds), .text(try json(permission.channels.sorted()))])
+                [.text(permission.pupil.rawValue), .integer(moment.seconds), .text(text)])
         }
     }
 

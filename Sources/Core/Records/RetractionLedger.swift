@@ -27,6 +27,8 @@ package protocol RetractionLedger: Sendable {
     func note(_ shown: [ShownPupil], on photo: PhotoID) async throws(LedgerFailure)
 
     // Permissions
+    /// Whether it was ever written down where anybody may be shown.
+    func hasPermissions() async throws(LedgerFailure) -> Bool
     func permissions() async throws(LedgerFailure) -> [PupilID: Set<ChannelID>]
     func note(_ permissions: [Permission], at moment: Moment) async throws(LedgerFailure)
 

@@ -23,7 +23,8 @@ struct CaseText {
 
     func channels(_ retraction: Retraction) -> String {
         let all = school.policy.channels.map(\.id)
-        if Set(all).isSubset(of: retraction.channels) { return "every channel" }
+        // A destroyed photo may be shown nowhere, whatever channels there are.
+        if retraction.channels.isEmpty || Set(all).isSubset(of: retraction.channels) { return "every channel" }
         return retraction.channels.map { school.policy.channel($0)?.title ?? $0.rawValue }.joined(separator: ", ")
     }
 
@@ -97,6 +98,7 @@ struct CaseText {
         case .named(isCertain: false): "perhaps named on it"
         case .text: "named in its words"
         case .resembles: "nearly the same picture as one of these"
+        case .rule(SeenRetracted.id): "destroyed"
         case .rule: "against the policy"
         }
     }

@@ -20,8 +20,8 @@ extension School {
         var news: [Permission] = []
         for person in roll.pupils {
             let now = policy.channels(showing: person, on: day)
-            // Known under another number before, the child has the permissions of both.
-            let before = Set(history.ids(of: person.id).union([person.id]).flatMap { known[$0] ?? [] })
+            // Whoever was known under another number alone has the permissions that stood there; what was lost since is told once.
+            let before = known.isEmpty ? [] : known[person.id] ?? Set(history.ids(of: person.id).flatMap { known[$0] ?? [] })
             let permission = Permission(pupil: person.id, channels: now)
             let gone = before.subtracting(now)
             if !gone.isEmpty {

@@ -95,7 +95,7 @@ package struct Sweep: Sendable {
 
     /// Writes down where everybody may be shown, where that was never done: what is withdrawn from then on is seen.
     package func noteFirstPermissions() async throws {
-        guard try await school.ledger.permissions().isEmpty else { return }
+        guard try await !school.ledger.hasPermissions() else { return }
         let now = clock.now()
         let news = school.losses(since: [:], on: now.day).news
         if !news.isEmpty { try await school.ledger.note(news, at: now) }

@@ -27,6 +27,13 @@ enum Why {
             terminal.line("Photo \(photo) has been received and not decided yet. Run “safelight run”.")
             return .needsPerson
         }
+        if record.isGone, let tombstone = record.tombstone {
+            terminal.line(
+                "Photo \(photo) was destroyed on \(tombstone.at.words) by \(tombstone.by). Nothing of it is left but the means to know it again, and it is blocked if it comes back."
+            )
+            if names { terminal.line("  \(tombstone.reason)") }
+            return .done
+        }
         let titles = Dictionary(uniqueKeysWithValues: school.policy.channels.map { ($0.id, $0.title) })
         terminal.line("Photo \(photo)" + (names ? ", dropped as \(record.submission.event)/\(record.submission.fileName)" : ""))
         terminal.line("  received \(record.received.words), \(record.size / 1000) kB")
