@@ -50,6 +50,11 @@ import Testing
         )
     }
 
+    @Test func aPictureThatNobodyCouldCompareIsBlocked() throws {
+        let facts = try Sample.facts { $0.isIncomparable = true }
+        #expect(SeenRetracted.findings(try Sample.photo(facts: facts)).map(\.effect) == [.blocks])
+    }
+
     @Test func aPolicysCaseBlocksByItsOwnRules() throws {
         let policy = TakenEarlier(pupil: nil, channels: [Sample.website.id], isResembling: false)
         #expect(SeenRetracted.findings(try photo([policy], [Sample.ava])).isEmpty)

@@ -77,6 +77,10 @@ extension SQLiteLedger {
 }
 
 extension SQLiteLedger {
+    package func hasRetractedPrints() throws(LedgerFailure) -> Bool {
+        try !database.rows("SELECT 1 FROM retracted_prints LIMIT 1").isEmpty
+    }
+
     package func hasRetractedPrint(of photo: PhotoID) throws(LedgerFailure) -> Bool {
         try !database.rows("SELECT 1 FROM retracted_prints WHERE digest = ? LIMIT 1", [.blob(photo.digest.bytes)]).isEmpty
     }

@@ -64,6 +64,8 @@ package protocol RetractionLedger: Sendable {
     /// Whether a print is kept by which this retracted photo is known.
     func hasRetractedPrint(of photo: PhotoID) async throws(LedgerFailure) -> Bool
 
+    func hasRetractedPrints() async throws(LedgerFailure) -> Bool
+
     // Destroyed photos
     func bury(_ tombstone: Tombstone) async throws(LedgerFailure)
     func tombstone(of photo: PhotoID) async throws(LedgerFailure) -> Tombstone?

@@ -72,10 +72,13 @@ package struct PhotoFacts: Sendable {
     package var answers: [Answer]
     /// What took it back before.
     package var taken: [TakenEarlier]
+    /// Something was taken back, and nobody could compare this picture with it.
+    package var isIncomparable: Bool
 
     package init(
         photo: PhotoID, submission: Submission, inspected: Inspected, received: Moment, proof: ProofReading = .notYet,
-        objection: PhotoObjection? = nil, earlierDrops: Int = 0, answers: [Answer] = [], taken: [TakenEarlier] = []
+        objection: PhotoObjection? = nil, earlierDrops: Int = 0, answers: [Answer] = [], taken: [TakenEarlier] = [],
+        isIncomparable: Bool = false
     ) {
         self.photo = photo
         self.submission = submission
@@ -86,6 +89,7 @@ package struct PhotoFacts: Sendable {
         self.earlierDrops = earlierDrops
         self.answers = answers
         self.taken = taken
+        self.isIncomparable = isIncomparable
     }
 }
 

@@ -18,7 +18,7 @@ package enum SeenRetracted: Rule {
                 guard let pupil = photo.roll[id] else { return true }
                 return !photo.policy.mayBeShown(pupil, on: photo.channel.id, on: photo.now.day)
             }
-        if taken.isEmpty { return [] }
+        if taken.isEmpty { return photo.facts.isIncomparable ? [incomparable(photo)] : [] }
         return [finding(photo, isResembling: taken.allSatisfy(\.isResembling))]
     }
 }
@@ -32,6 +32,13 @@ extension SeenRetracted {
             remedy: "Choose another photo. It stays blocked there while the school’s lists have no new yes for whoever is shown."
                 + (isResembling
                     ? " Where it only looks alike, and the child is not on it, say so with “safelight sweep other CASE PHOTO”." : ""))
+    }
+
+    private static func incomparable(_ photo: Case) -> Finding {
+        finding(
+            photo, summary: "Nobody could compare this picture with those that were taken back.",
+            evidence: "It was opened before pictures were compared, or its print could not be taken.",
+            remedy: "Run “safelight run” again: it looks once more. If that does not help, save the photo anew and drop that.")
     }
 
     private static func destroyed(_ photo: Case, isResembling: Bool) -> Finding {

@@ -21,6 +21,8 @@ package struct School: Sendable {
     private let index: LazyNames
     private let reader: LazyTexts
     package let recordCount: Int64
+    /// Whether there is anything that a picture has to be compared with.
+    let hasRetractedPrints: Bool
     package let programVersion: String
     /// What a person should be told whenever the school's folder was opened.
     package var notices: [String] = []
@@ -54,6 +56,7 @@ package struct School: Sendable {
         index = LazyNames(roll)
         reader = LazyTexts(roll, policy.text, ordinaryWords, outside)
         recordCount = try await ledger.recordCount()
+        hasRetractedPrints = try await ledger.hasRetractedPrints()
     }
 
     /// Made when it is first asked for: a command that matches no name does not pay for it.

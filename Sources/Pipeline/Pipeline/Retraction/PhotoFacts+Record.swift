@@ -5,9 +5,12 @@ package import Rules
 extension School {
     /// What the ledger knows of a photo, for the rules.
     package func facts(_ record: PhotoRecord, _ inspected: Inspected, proof: ProofReading = .notYet) -> PhotoFacts {
-        PhotoFacts(
+        var isIncomparable = false
+        if hasRetractedPrints, case .seen(let inspection) = inspected { isIncomparable = inspection.picturePrint.reasonUnknown != nil }
+        return PhotoFacts(
             photo: record.photo, submission: record.submission, inspected: inspected, received: record.received, proof: proof,
-            objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers, taken: taken(record))
+            objection: record.objection, earlierDrops: record.earlierDrops, answers: record.answers, taken: taken(record),
+            isIncomparable: isIncomparable)
     }
 
     /// The cases that took it back, and its tombstone.
